@@ -1,0 +1,14 @@
+// What lies in storage.session: in memory only, never on disk, gone with the browser. One JSON string a key, because large
+// objects are slow there and lose their Date and Map.
+
+export const sessionKeys = {
+  board: 'board',
+  ring: 'ring',
+  sync: 'sync',
+  /** What a calendar tab last showed, so that badges can be painted anew when a record changes. */
+  seenInTab: (tabId: number) => `seen:${tabId}`,
+  /** The stylesheet now painted in a tab: `removeCSS` wants the exact old text. */
+  paintedInTab: (tabId: number) => `painted:${tabId}`,
+  liveInTab: (tabId: number) => `live:${tabId}`,
+  pillNonce: (nonce: string) => `pill:${nonce}`,
+} as const;

@@ -1,0 +1,52 @@
+// What a site file gives: where it runs and how to read it. DOM in, plain data out: no browser.*, no storage, no drawing.
+
+/** One event as the page shows it. The title is used to find the client and is never stored. */
+export type Sighting = {
+  /** The page's own key for the chip: what the badge stylesheet selects by. */
+  readonly chipId: string;
+  readonly provider: string;
+  /** The provider's event id without the instance's original start. */
+  readonly eventId: string;
+  readonly seriesId?: string;
+  /** The instance's original start as the provider writes it: identity, never the shown time. */
+  readonly originalStart?: string;
+  readonly title: string;
+  /** ISO date of the day it is shown on, in the calendar's own time zone. */
+  readonly day: string;
+  /** Minutes after midnight of that day, where the page tells them. */
+  readonly startMinute?: number;
+  readonly endMinute?: number;
+  readonly allDay: boolean;
+  /** How the chip is drawn, so that the badge sits right: a block in the grid, a bar, or a row of a list. */
+  readonly shape: 'block' | 'bar' | 'row';
+  /** Too low for a whole badge: the short form is used. */
+  readonly tight: boolean;
+};
+
+export type SiteHealth = {
+  readonly state: 'ok' | 'degraded' | 'blind';
+  readonly chips: number;
+  readonly read: number;
+};
+
+export type CalendarSite = {
+  readonly id: string;
+  readonly provider: string;
+  readonly isHere: (url: URL) => boolean;
+  /** Attributes whose change means that a chip now shows another event (the page reuses nodes). */
+  readonly watchedAttributes: readonly string[];
+  readonly read: (document: Document) => { readonly sightings: readonly Sighting[]; readonly health: SiteHealth };
+  /** CSS selectors of the boxes in which the badge is generated text, for one chip id and shape. */
+  readonly badgeSelector: (chipId: string, shape: Sighting['shape']) => string;
+};
+
+export type CallState = 'none' | 'lobby' | 'in' | 'left' | 'unknown';
+
+export type CallSite = {
+  readonly id: string;
+  /** The call that an address belongs to, normalised to `platform:id`; null where it is no call page. */
+  readonly callLinkOf: (url: URL) => string | null;
+  readonly stateOf: (document: Document) => CallState;
+  /** The event's name, if the tab's title carries one. */
+  readonly titleOf: (documentTitle: string) => string | null;
+};

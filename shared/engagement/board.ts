@@ -1,0 +1,95 @@
+// The board: the compact projection that badges, pill and popup live from. Pure data, no clock in it: what depends on
+// the time of day is computed from it by the forecast.
+import type { Agreement } from '../records/agreement.ts';
+import type { Booking } from '../records/booking.ts';
+import type { EndingDraft } from '../records/engagement.ts';
+import type { RecordId } from '../records/record.ts';
+import type { SessionKind, SessionStatus } from '../records/session.ts';
+import type { EngagementState } from '../records/transition.ts';
+
+/** A session, a booking, or both in one: one thing in the engagement's row of beads. Times are epoch milliseconds. */
+export type BoardItem = {
+  readonly booking?: RecordId;
+  readonly session?: RecordId;
+  /** `provider|event id|original start`: what a calendar chip is looked up by. */
+  readonly eventKey?: string;
+  readonly callLink?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly timeKnown: boolean;
+  readonly kind: SessionKind;
+  /** `booked` for a booking without a session. Whether it is past, and so to be confirmed, the forecast says. */
+  readonly status: SessionStatus;
+  /** Cancelled, declined or vanished in the calendar: no badge, no number. */
+  readonly off: boolean;
+  /** The ledger has a debit for it: it counts, whatever its status. */
+  readonly debited: boolean;
+  readonly matchedBy?: Booking['matchedBy'];
+};
+
+export type BoardTerms = Pick<
+  Agreement,
+  | 'how'
+  | 'agreedAt'
+  | 'sessions'
+  | 'reviewOn'
+  | 'minutes'
+  | 'cadenceDays'
+  | 'noticeSessions'
+  | 'contactAllowance'
+  | 'followUp'
+  | 'lateCancellation'
+  | 'noShow'
+>;
+
+export type BoardEngagement = {
+  readonly id: RecordId;
+  readonly client: RecordId;
+  readonly number: number;
+  readonly code: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly emails: readonly string[];
+  readonly createdAt: number;
+  readonly state: EngagementState;
+  /** Set when ended: when it was ended, and the ISO date of the last day, which the badge names. */
+  readonly endedAt?: number;
+  readonly endedOn?: string;
+  readonly endedBecause?: string;
+  readonly guardUntil?: number;
+  readonly terms: BoardTerms | null;
+  /** Credits in time order, so that a past badge can say the number that held when it was held. */
+  readonly credits: readonly { readonly at: number; readonly delta: number }[];
+  readonly agreed: number;
+  readonly held: number;
+  readonly used: number;
+  readonly remaining: number;
+  /** Sorted by start. */
+  readonly items: readonly BoardItem[];
+  readonly ending: EndingDraft | null;
+};
+
+export type Board = {
+  readonly v: 1;
+  /** Sorted by client name, then number. */
+  readonly engagements: readonly BoardEngagement[];
+  /** Learned matches, by kind and key: a client's id, or null for "not a session". */
+  readonly learned: {
+    readonly series: Readonly<Record<string, RecordId | null>>;
+    readonly event: Readonly<Record<string, RecordId | null>>;
+    readonly 'call-link': Readonly<Record<string, RecordId | null>>;
+  };
+  /** Records that could not be read (a newer version's, or damaged): counted, never hidden. */
+  readonly unreadable: number;
+};
+
+export const emptyBoard: Board = {
+  v: 1,
+  engagements: [],
+  learned: { series: {}, event: {}, 'call-link': {} },
+  unreadable: 0,
+};
+
+/** What a calendar chip, a booking and a board item are known by to one another. */
+export const eventKeyOf = (provider: string, eventId: string, originalStart?: string): string =>
+  `${provider}|${eventId}|${originalStart ?? ''}`;

@@ -1,0 +1,30 @@
+// The list of record types. A new type is one file and one line here.
+import { agreementType } from './agreement.ts';
+import { bookingType } from './booking.ts';
+import { clientType } from './client.ts';
+import { conflictType } from './conflict.ts';
+import { engagementType } from './engagement.ts';
+import { learnedMatchType } from './learned-match.ts';
+import { ledgerEntryType } from './ledger-entry.ts';
+import { noteType } from './note.ts';
+import { practiceType } from './practice.ts';
+import { sessionType } from './session.ts';
+import { transitionType } from './transition.ts';
+
+export const recordTypes = {
+  practice: practiceType,
+  client: clientType,
+  engagement: engagementType,
+  transition: transitionType,
+  agreement: agreementType,
+  'ledger-entry': ledgerEntryType,
+  booking: bookingType,
+  session: sessionType,
+  'learned-match': learnedMatchType,
+  note: noteType,
+  conflict: conflictType,
+} as const;
+
+export type RecordTypeName = keyof typeof recordTypes;
+
+export const isKnownType = (type: string): type is RecordTypeName => Object.hasOwn(recordTypes, type);

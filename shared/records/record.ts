@@ -1,0 +1,107 @@
+// What every record has in common: the envelope that is sealed, how a type is declared, and how a record is read and patched.
+// A reader projects a record through its type's schema; a writer patches the verbatim object, so that a field written by a
+// newer version survives an older one.
+import * as z from 'zod/mini';
+import type { Brand } from './brand.ts';
+
+export type RecordId = Brand<string, 'RecordId'>;
+
+/** A record as it is sealed, exported and merged. `editedAt` is epoch milliseconds; `f` holds the fields, known and unknown. */
+export type StoredRecord = {
+  readonly v: number;
+  readonly minWriter: number;
+  readonly type: string;
+  readonly id: RecordId;
+  readonly parent?: RecordId;
+  readonly editedAt: number;
+  readonly f: Readonly<Record<string, unknown>>;
+};
+
+/** A record read through its type: the known fields, each valid, beside id, parent and `editedAt`. */
+export type Projected<F> = F & { readonly id: RecordId; readonly parent?: RecordId; readonly editedAt: number };
+
+/**
+ * How a type merges. `fields`: three-way, field by field. `append-only`: written once, never edited; the first copy stands.
+ * `text` names the fields whose strings are merged by line.
+ */
+export type RecordType<F> = {
+  readonly type: string;
+  readonly version: number;
+  readonly merge: 'fields' | 'append-only';
+  readonly text: readonly string[];
+  readonly schema: z.ZodMiniType<F>;
+};
+
+export type ProjectionError =
+  | { readonly type: 'wrong-type'; readonly expected: string; readonly found: string }
+  | { readonly type: 'invalid-fields'; readonly recordType: string; readonly paths: readonly string[] };
+
+export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
+
+/** Reads a record through its type. Missing fields take their defaults; unknown fields are left out here but stay in the record. */
+export function project<F>(type: RecordType<F>, record: StoredRecord): Result<Projected<F>, ProjectionError> {
+  if (record.type !== type.type)
+    return err({ type: 'wrong-type', expected: type.type, found: record.type });
+  const parsed = z.safeParse(type.schema, record.f);
+  if (!parsed.success) {
+    const paths = parsed.error.issues.map((issue) => issue.path.join('.'));
+    return err({ type: 'invalid-fields', recordType: type.type, paths });
+  }
+  const { id, parent, editedAt } = record;
+  return ok({ ...parsed.data, id, editedAt, ...(parent === undefined ? {} : { parent }) });
+}
+
+/** Makes a new record of a type. Throws on fields that the schema refuses: that is a bug of the caller, input is checked before. */
+export function createRecord<F>(
+  type: RecordType<F>,
+  at: { readonly id: RecordId; readonly parent?: RecordId; readonly editedAt: number },
+  fields: Partial<F>,
+): StoredRecord {
+  z.parse(type.schema, fields);
+  const { id, parent, editedAt } = at;
+  const head = { v: type.version, minWriter: 1, type: type.type, id, editedAt };
+  return { ...head, ...(parent === undefined ? {} : { parent }), f: { ...fields } };
+}
+
+/** Changes some fields of a record and keeps all others verbatim, those of a newer version too. */
+export function patchRecord<F>(
+  type: RecordType<F>,
+  record: StoredRecord,
+  changes: Partial<F>,
+  editedAt: number,
+): StoredRecord {
+  const f = { ...record.f, ...changes };
+  z.parse(type.schema, f);
+  return { ...record, v: Math.max(record.v, type.version), editedAt, f };
+}
+
+/** A record that a newer version marked as not to be written by ours: read-only here, until the extension is updated. */
+export const isReadOnlyHere = (record: StoredRecord, type: { readonly version: number }): boolean =>
+  record.minWriter > type.version;
+
+export const maxTextLength = 100_000;
+
+const shortText = z.string().check(z.maxLength(500));
+const longText = z.string().check(z.maxLength(maxTextLength));
+const epochMs = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
+const count = z.int().check(z.gte(0), z.lte(100_000));
+const recordId = z.custom<RecordId>((value) => typeof value === 'string' && isRecordId(value));
+
+/** The building blocks of the schemas: limits are set here once. */
+export const field = { shortText, longText, epochMs, count, recordId } as const;
+
+export const isRecordId = (value: string): value is RecordId => /^[\w-]{21}[AQgw]$/.test(value);
+
+/** The envelope, for records that come from outside (an import file, another version). Fields are checked by their type. */
+export const storedRecordSchema = z.looseObject({
+  v: z.int().check(z.gte(1), z.lte(10_000)),
+  minWriter: z.int().check(z.gte(1), z.lte(10_000)),
+  type: z.string().check(z.regex(/^[a-z][a-z-]{0,39}$/)),
+  id: recordId,
+  parent: z.optional(recordId),
+  editedAt: epochMs,
+  f: z.record(z.string(), z.unknown()),
+});

@@ -1,0 +1,49 @@
+// A session: what happened, or is to happen, at a booking. Its number is computed from the ledger, never stored.
+import * as z from 'zod/mini';
+import { derivedRecordId } from './record-id.ts';
+import { field, type RecordId, type RecordType } from './record.ts';
+
+export const sessionKinds = ['session', 'review', 'intro', 'follow-up', 'urgent'] as const;
+export type SessionKind = (typeof sessionKinds)[number];
+
+export const sessionStatuses = [
+  'booked',
+  'running',
+  'to-confirm',
+  'held',
+  'late-cancelled',
+  'no-show',
+  'cancelled',
+  'coach-cancelled',
+] as const;
+export type SessionStatus = (typeof sessionStatuses)[number];
+
+export type Session = {
+  readonly booking?: RecordId | undefined;
+  readonly kind: SessionKind;
+  readonly start: number;
+  readonly plannedMinutes: number;
+  readonly actualMinutes?: number | undefined;
+  readonly status: SessionStatus;
+};
+
+export const sessionIdOfBooking = (booking: RecordId): RecordId => derivedRecordId('session', booking);
+
+/** For a call without a calendar event: one session an engagement, call and day (ISO date). */
+export const sessionIdOfCall = (engagement: RecordId, callLink: string, day: string): RecordId =>
+  derivedRecordId('session', engagement, callLink, day);
+
+export const sessionType: RecordType<Session> = {
+  type: 'session',
+  version: 1,
+  merge: 'fields',
+  text: [],
+  schema: z.object({
+    booking: z.optional(field.recordId),
+    kind: z._default(z.enum(sessionKinds), 'session'),
+    start: field.epochMs,
+    plannedMinutes: z._default(z.int().check(z.gte(1), z.lte(1440)), 50),
+    actualMinutes: z.optional(z.int().check(z.gte(0), z.lte(1440))),
+    status: z._default(z.enum(sessionStatuses), 'booked'),
+  }),
+};

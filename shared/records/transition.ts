@@ -1,0 +1,42 @@
+// One step in an engagement's life, written once. The state is folded from all of them; `ended` absorbs.
+import * as z from 'zod/mini';
+import { field, type RecordType } from './record.ts';
+
+export const engagementStates = [
+  'proposed',
+  'declined',
+  'contracted',
+  'active',
+  'paused',
+  'closing',
+  'ended',
+  'archived',
+] as const;
+export type EngagementState = (typeof engagementStates)[number];
+
+export type Transition = {
+  readonly from: EngagementState;
+  readonly to: EngagementState;
+  readonly at: number;
+  readonly by: 'coach' | 'client' | 'lapse';
+  readonly reason?: string | undefined;
+  /** ISO date of the last day, for a step to `ended`: what "ended 12 May" says. */
+  readonly lastDay?: string | undefined;
+  readonly waived: readonly string[];
+};
+
+export const transitionType: RecordType<Transition> = {
+  type: 'transition',
+  version: 1,
+  merge: 'append-only',
+  text: [],
+  schema: z.object({
+    from: z.enum(engagementStates),
+    to: z.enum(engagementStates),
+    at: field.epochMs,
+    by: z._default(z.enum(['coach', 'client', 'lapse']), 'coach'),
+    reason: z.optional(field.shortText),
+    lastDay: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+    waived: z._default(z.array(field.shortText).check(z.maxLength(50)), []),
+  }),
+};
