@@ -1,0 +1,10 @@
+// What is checked without running the product: format, lint, types, dead code.
+import { binOf } from './paths.ts';
+import type { Step } from './steps.ts';
+
+export const checkSteps: readonly Step[] = [
+  { name: 'format', command: binOf('oxfmt'), args: ['--check'] },
+  { name: 'lint', command: binOf('oxlint'), args: ['--type-aware', '--deny-warnings'] },
+  { name: 'types', command: binOf('tsc'), args: ['-b'] },
+  { name: 'dead code', command: binOf('knip'), args: [] },
+];

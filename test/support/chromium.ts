@@ -1,0 +1,131 @@
+// A real Chromium with the built extension, seeing the small web alone. Opens pages and the extension's own screens, the real
+// popup and the real side panel, and stops the service worker as the browser would.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, TargetType, type Browser, type LaunchOptions, type Page, type Target } from 'puppeteer-core';
+import { findChromium } from './find-browser.ts';
+import type { SmallWeb } from './small-web.ts';
+
+export type Chromium = {
+  readonly browser: Browser;
+  readonly extensionId: string;
+  /** Errors of any page or of the service worker, in order: a test ends by looking that there are none. */
+  readonly problems: readonly string[];
+  readonly openPage: (url: string) => Promise<Page>;
+  /** One of our own pages in a tab: `app.html#/data`. */
+  readonly openScreen: (path: string) => Promise<Page>;
+  /** The toolbar button's popup, as the browser opens it over the given tab. */
+  readonly openPopup: (over: Page) => Promise<Page>;
+  /** The side panel that the browser shows beside the tabs; waits until it is there. */
+  readonly sidePanel: () => Promise<Page>;
+  readonly stopWorker: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+export type ChromiumOptions = {
+  readonly extension: string;
+  readonly web: SmallWeb;
+  /** Kept when it is given; else a profile of its own that goes when the browser closes. */
+  readonly profile?: string;
+  readonly headless?: boolean;
+};
+
+const size = { width: 1360, height: 900 } as const;
+
+export async function openChromium(options: ChromiumOptions): Promise<Chromium> {
+  const own = options.profile === undefined ? mkdtempSync(join(tmpdir(), 'bookend-chromium-')) : null;
+  const browser = await launchBrowser(options, options.profile ?? own ?? '');
+  const problems: string[] = [];
+  browser.on('targetcreated', (target: Target) => void listenForProblems(target, problems));
+  const worker = await browser.waitForTarget(isWorker, { timeout: 20_000 });
+  void listenForProblems(worker, problems);
+  const extensionId = new URL(worker.url()).host;
+  const ours = (path: string): string => `chrome-extension://${extensionId}/${path}`;
+  const openPage = async (url: string): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  };
+  return {
+    browser,
+    extensionId,
+    problems,
+    openPage,
+    openScreen: (path) => openPage(ours(path)),
+    openPopup: async (over) => {
+      await over.bringToFront();
+      const extension = (await browser.extensions()).get(extensionId);
+      if (extension === undefined) throw new Error('the extension is not installed');
+      const before = new Set(browser.targets());
+      await over.triggerExtensionAction(extension);
+      const isPopup = (target: Target) => target.url().startsWith(ours('popup.html')) && !before.has(target);
+      return (await browser.waitForTarget(isPopup, { timeout: 10_000 })).asPage();
+    },
+    sidePanel: async () => {
+      const isPanel = (target: Target) => target.url().startsWith(ours('sidepanel.html'));
+      return (await browser.waitForTarget(isPanel, { timeout: 10_000 })).asPage();
+    },
+    stopWorker: async () => {
+      const target = browser.targets().find(isWorker);
+      await (await target?.worker())?.close();
+    },
+    close: async () => {
+      await browser.close();
+      if (own !== null) rmSync(own, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const isWorker = (target: Target): boolean =>
+  target.type() === TargetType.SERVICE_WORKER && target.url().startsWith('chrome-extension://');
+
+async function launchBrowser(options: ChromiumOptions, userDataDir: string): Promise<Browser> {
+  const settings: LaunchOptions = {
+    executablePath: findChromium(),
+    headless: options.headless ?? true,
+    pipe: true,
+    enableExtensions: [options.extension],
+    userDataDir,
+    defaultViewport: options.headless === false ? null : size,
+    args: argumentsFor(options.web),
+  };
+  try {
+    return await launch(settings);
+  } catch (error) {
+    // Some distributions forbid the sandbox to everybody but their own browser.
+    if (!(error instanceof Error) || !/no usable sandbox/i.test(error.message)) throw error;
+    return launch({ ...settings, args: [...argumentsFor(options.web), '--no-sandbox'] });
+  }
+}
+
+const argumentsFor = ({ proxy }: SmallWeb): string[] => [
+  `--proxy-server=${proxy.host}:${proxy.port}`,
+  '--ignore-certificate-errors',
+  '--test-type', // else a headed window warns of the flag above
+  '--lang=en-GB',
+  `--window-size=${size.width},${size.height}`,
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+async function listenForProblems(target: Target, problems: string[]): Promise<void> {
+  const where = target.url().replace(/^chrome-extension:\/\/[^/]+\//, '');
+  if (target.type() === TargetType.SERVICE_WORKER) {
+    const worker = await target.worker();
+    worker?.on('console', (message) => {
+      if (message.type() === 'error') problems.push(`service worker: ${message.text()}`);
+    });
+    return;
+  }
+  const page = target.type() === TargetType.PAGE ? await target.page().catch(() => null) : null; // closed already
+  page?.on('pageerror', (error) => problems.push(`${where}: ${String(error)}`));
+  page?.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`${where}: ${message.text()}`);
+  });
+}

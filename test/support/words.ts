@@ -1,0 +1,25 @@
+// The English words of the interface, from the same locale file that the extension ships: tests look for what a person reads,
+// by the message's key, so that better wording breaks no test and a missing message breaks one.
+import { readFileSync } from 'node:fs';
+import type messages from '../../extension/public/_locales/en/messages.json';
+import { inRoot } from './paths.ts';
+
+export type MessageKey = keyof typeof messages;
+
+const english = JSON.parse(
+  readFileSync(inRoot('extension/public/_locales/en/messages.json'), 'utf8'),
+) as Readonly<Record<MessageKey, { readonly message: string }>>; // brand: the type is made from this very file
+
+/** As `browser.i18n.getMessage` does it: `$1` … `$9` stand for the substitutions, `$$` for a dollar. */
+export function words(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
+  return english[key].message.replace(/\$(\$|[1-9])/g, (_, sign: string) =>
+    sign === '$' ? '$' : String(substitutions[Number(sign) - 1] ?? ''),
+  );
+}
+
+/** With `count` in the form that English has for it: the keys `base_one` and `base_other`. */
+export function pluralWords(base: string, count: number, ...more: readonly (string | number)[]): string {
+  const key = `${base}_${new Intl.PluralRules('en').select(count)}` as MessageKey; // brand: looked up right below
+  if (!Object.hasOwn(english, key)) throw new Error(`There is no message "${key}".`);
+  return words(key, count, ...more);
+}
