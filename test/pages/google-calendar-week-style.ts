@@ -1,0 +1,25 @@
+// How the week page looks. Kept apart from its shape: class names here are our own and nothing may select by them.
+export const pageStyle = `
+:root { color-scheme: light dark; } :root[data-theme=light] { color-scheme: light; } :root[data-theme=dark] { color-scheme: dark; }
+* { box-sizing: border-box; } html, body { height: 100%; margin: 0; }
+body { font: 14px/20px Roboto, Arial, sans-serif; background: light-dark(#f8fafd, #1b1b1b); color: light-dark(#1f1f1f, #e3e3e3); display: flex; flex-direction: column; }
+button { font: inherit; color: inherit; background: none; border: 0; cursor: pointer; }
+.tOp8r { display: flex; align-items: center; gap: 12px; height: 60px; padding: 0 16px; flex: none; }
+.mNu2 { width: 18px; height: 12px; border-block: 2px solid light-dark(#5f6368, #c4c7c5); position: relative; } .mNu2::before { content: ''; position: absolute; inset: 3px 0 auto; border-top: 2px solid light-dark(#5f6368, #c4c7c5); }
+.lOg0 { width: 34px; height: 34px; border-radius: 7px; border: 3px solid #4285f4; border-bottom-color: #34a853; border-inline-end-color: #fbbc04; display: grid; place-items: center; background: #fff; color: #4285f4; font-size: 13px; }
+.nAm3 { font-size: 21px; color: light-dark(#444746, #c4c7c5); margin-inline-end: 48px; } .tDy5 { border: 1px solid light-dark(#747775, #8e918f); border-radius: 20px; padding: 8px 20px; font-weight: 500; }
+.aRw6 { font-size: 24px; width: 20px; text-align: center; color: light-dark(#444746, #c4c7c5); } .mTh7 { font-size: 21px; } .gRw1 { flex: 1; } .aVt9 { width: 32px; height: 32px; border-radius: 50%; background: #5c6bc0; color: #fff; display: grid; place-items: center; }
+.mWq2ud { flex: 1; min-height: 0; display: flex; } .sDb4r { width: 232px; padding: 6px 16px; flex: none; } .cRt8e { background: light-dark(#fff, #37393b); border-radius: 16px; padding: 16px 24px; box-shadow: 0 1px 3px #0003; font-weight: 500; margin-bottom: 20px; }
+.mC1al { display: grid; grid-template-columns: repeat(7, 1fr); font-size: 11px; text-align: center; row-gap: 2px; } .mC2tl { grid-column: 1 / -1; text-align: start; font: 500 14px/24px Roboto, Arial, sans-serif; padding-inline-start: 8px; } .mC3hd { color: light-dark(#5f6368, #9aa0a6); } .mC4dy { line-height: 24px; } .oUt5 { opacity: .5; } .mC4dy.tOd4y { background: #0b57d0; color: #fff; border-radius: 50%; }
+.lSt6 { margin-top: 24px; display: grid; gap: 10px; } .lSt6 label { display: flex; gap: 12px; align-items: center; } .lSt6 i { width: 16px; height: 16px; border-radius: 3px; }
+.pEzb4c { flex: 1; min-width: 0; background: light-dark(#fff, #131314); border-radius: 24px 0 0 0; display: flex; } .xT0kqe { flex: 1; display: flex; flex-direction: column; min-width: 0; min-height: 0; }
+.hR5vJd, .aLd9Ye { display: flex; flex: none; } .gUt0r { width: 56px; flex: none; font-size: 10px; color: light-dark(#5f6368, #9aa0a6); text-align: end; padding-inline-end: 8px; }
+.dYh3d { flex: 1; text-align: center; border-inline-start: 1px solid transparent; } .hTw0b { margin: 0; font: inherit; } .dBt7n { padding: 8px 0 4px; } .dNm5e { display: block; font: 500 11px/18px Roboto, Arial, sans-serif; color: light-dark(#70757a, #9aa0a6); } .dNo6r { display: grid; place-items: center; width: 44px; height: 44px; font-size: 25px; border-radius: 50%; } .tOd4y .dNo6r { background: light-dark(#0b57d0, #a8c7fa); color: light-dark(#fff, #062e6f); } .tOd4y .dNm5e { color: light-dark(#0b57d0, #a8c7fa); }
+.aLd9Ye { border-bottom: 1px solid light-dark(#dde3ea, #3c4043); min-height: 30px; } .sTk3w { flex: 1; position: relative; display: flex; min-height: 30px; } .qA1mNe { flex: 1; border-inline-start: 1px solid light-dark(#dde3ea, #3c4043); }
+.sTc7p { position: absolute; padding-inline-end: 8px; height: 22px; } .sTi9n { height: 20px; border-radius: 4px; padding: 0 6px; font: 500 12px/20px Roboto, Arial, sans-serif; color: #fff; overflow: hidden; white-space: nowrap; } .rLo5v { background: light-dark(#e8f0fe, #28354a); color: light-dark(#174ea6, #a8c7fa); }
+.sCr0lB { flex: 1; overflow-y: scroll; scrollbar-width: none; min-height: 0; } .tGr1dB { display: flex; height: 1152px; position: relative; } .hOrs5 { position: relative; } .hOrs5 span { position: absolute; inset-inline-end: 8px; line-height: 14px; white-space: nowrap; }
+.cOl4Re { flex: 1; min-width: 0; position: relative; border-inline-start: 1px solid light-dark(#dde3ea, #3c4043); background: repeating-linear-gradient(light-dark(#dde3ea, #303134) 0 1px, transparent 1px 48px); } .lAy3rE { position: absolute; inset: 0 10px 0 0; }
+.cH1pTd { position: absolute; overflow: hidden; border-radius: 5px; border: 1px solid; box-shadow: 0 0 0 1px light-dark(#fff, #131314); color: #fff; padding: 1px 0 0 7px; cursor: pointer; text-align: start; }
+.iN5de { height: 100%; } .tLn1e { font: 500 12px/15px Roboto, Arial, sans-serif; white-space: nowrap; overflow: hidden; } .tM2xs, .pL3ce { font-weight: 400; } .oNe { line-height: 14px; } .hNd1e { position: absolute; inset: auto 0 0; height: 6px; cursor: s-resize; }
+.vH1dXe { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; margin: 0; font-size: 10px; } .lEft0v { display: none; }
+`;
