@@ -1,9 +1,9 @@
 // Holds the database open and turns its failures into values. After a failure the database is closed, and opened anew before
 // the next try: a handle that has failed once (a full disk, a backing file gone) often keeps failing.
-import { Dexie } from 'dexie';
 import type { SaveError } from '#extension/messages.ts';
 import { err, ok, type Result } from '#shared/records/record.ts';
-import { NotOurs, openDatabase, type Database, type DatabaseDeps, type Opened } from './database.ts';
+import { openDatabase, type Database, type DatabaseDeps, type Opened } from './database.ts';
+import { saveErrorOf } from './save-error.ts';
 
 export type Connection = {
   readonly read: <T>(work: (database: Database) => Promise<T>) => Promise<Result<T, SaveError>>;
@@ -51,21 +51,4 @@ export function createConnection(deps: DatabaseDeps): Connection {
   };
 
   return { read: (work) => attempt(false, work), write: (work) => attempt(true, work), close };
-}
-
-/** Undefined for an error that is not the database's: a bug. */
-function saveErrorOf(error: unknown): SaveError | undefined {
-  if (error instanceof NotOurs) return { type: 'newer-store' };
-  const foreign = error instanceof DOMException || (error instanceof Error && databaseErrors.has(error.name));
-  return foreign ? { type: isDiskFull(error) ? 'disk-full' : 'store-failed' } : undefined;
-}
-
-const databaseErrors: ReadonlySet<string> = new Set(Object.values(Dexie.errnames));
-
-// A full disk may show at one row of many, or only as the whole transaction is aborted: Dexie wraps both.
-function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'QuotaExceededError') return true;
-  if ('failures' in error && Array.isArray(error.failures) && error.failures.some(isDiskFull)) return true;
-  return 'inner' in error && isDiskFull(error.inner);
 }

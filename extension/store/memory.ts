@@ -1,6 +1,7 @@
 // The decrypted copy of all records, in this context's memory alone. Every look compares its revision with the database's:
 // what another context wrote since is opened and added first.
 import type { SaveError } from '#extension/messages.ts';
+import { sessionKeys } from '#extension/session-keys.ts';
 import { rowIdOf, type RowId } from '#shared/crypto/row-id.ts';
 import { openBoxes } from '#shared/crypto/seal-records.ts';
 import { err, ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
@@ -53,6 +54,8 @@ export function createMemory(connection: Connection, session: SessionArea): Memo
     if (held === undefined || !fits(held.vault.ring, known.name)) {
       const vault = await openVault(known, session);
       if (!vault.ok) return vault;
+      // For the screens' readers, which have no other way to it once this computer can be locked.
+      await session.set(sessionKeys.ring, JSON.stringify(vault.value.ring));
       held = { vault: vault.value, rev: 0, records: new Map(), unreadable: new Set(), revs: new Map() };
     }
     await addRows(held, rows);

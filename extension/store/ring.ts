@@ -79,17 +79,16 @@ export async function putRing(database: Database, ring: KeyRing, rev: number): P
   await writeMeta(database, 'sentinel', { rev });
 }
 
-/** Opens the ring that fits; puts it in the session, so that it need not be asked of the database again. */
+/** Opens the ring that fits: the session's, else the one in the clear. */
 export async function openVault(
   known: { readonly name: VaultName; readonly plain: KeyRing | undefined },
-  session: SessionArea,
+  session: Pick<SessionArea, 'get'>,
 ): Promise<Result<Vault, SaveError>> {
   const text = await session.get(sessionKeys.ring);
   const held = text === undefined ? undefined : parseKeyRing(text);
   if (held?.ok === true && fits(held.value, known.name))
     return ok({ ring: held.value, keys: await openKeyRing(held.value) });
   if (known.plain === undefined || !fits(known.plain, known.name)) return err({ type: 'locked' });
-  await session.set(sessionKeys.ring, JSON.stringify(known.plain));
   return ok({ ring: known.plain, keys: await openKeyRing(known.plain) });
 }
 
