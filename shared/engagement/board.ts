@@ -29,6 +29,7 @@ export type BoardItem = {
 
 export type BoardTerms = Pick<
   Agreement,
+  | 'version'
   | 'how'
   | 'agreedAt'
   | 'sessions'
@@ -52,10 +53,14 @@ export type BoardEngagement = {
   readonly emails: readonly string[];
   readonly createdAt: number;
   readonly state: EngagementState;
+  /** When the last step that counts was taken; a next one is stamped after it. */
+  readonly stateAt?: number;
   /** Set when ended: when it was ended, and the ISO date of the last day, which the badge names. */
   readonly endedAt?: number;
   readonly endedOn?: string;
   readonly endedBecause?: string;
+  /** Events that start from this moment on are after the end. */
+  readonly overAt?: number;
   readonly guardUntil?: number;
   readonly terms: BoardTerms | null;
   /** Credits in time order, so that a past badge can say the number that held when it was held. */

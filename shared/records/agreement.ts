@@ -1,6 +1,7 @@
 // What coach and client agreed: a version each time it changes. A spoken agreement counts.
 import * as z from 'zod/mini';
-import { field, type RecordType } from './record.ts';
+import { derivedRecordId } from './record-id.ts';
+import { field, type RecordId, type RecordType } from './record.ts';
 
 export type Agreement = {
   readonly version: number;
@@ -18,6 +19,10 @@ export type Agreement = {
   readonly noticeSessions: number;
   readonly followUp: 'none' | 'one';
 };
+
+/** Two devices that record the same version make one record, so that their differences meet in it. */
+export const agreementId = (engagement: RecordId, version: number): RecordId =>
+  derivedRecordId('agreement', engagement, String(version));
 
 export const agreementType: RecordType<Agreement> = {
   type: 'agreement',

@@ -30,6 +30,8 @@ export const bookingType: RecordType<Booking> = {
   version: 1,
   merge: 'fields',
   text: [],
+  yields: { status: ['standing'] },
+  observed: ['start', 'end', 'timeKnown', 'callLink', 'seenAt', 'seriesId', 'matchedBy'],
   schema: z.object({
     provider: field.shortText,
     eventId: field.shortText,

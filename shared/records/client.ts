@@ -15,6 +15,7 @@ export const clientType: RecordType<Client> = {
   version: 1,
   merge: 'fields',
   text: [],
+  lists: ['aliases', 'emails'],
   schema: z.object({
     code: z._default(field.shortText, ''),
     name: field.shortText.check(z.minLength(1)),

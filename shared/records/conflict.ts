@@ -15,7 +15,12 @@ export type Conflict = {
 
 /** The same two values in the same field are one conflict, whoever notices it and however often. */
 export const conflictId = (record: RecordId, fieldName: string, kept: unknown, other: unknown): RecordId =>
-  derivedRecordId('conflict', record, fieldName, ...[kept, other].map((v) => JSON.stringify(v ?? null)).toSorted());
+  derivedRecordId(
+    'conflict',
+    record,
+    fieldName,
+    ...[kept, other].map((v) => JSON.stringify(v ?? null)).toSorted(),
+  );
 
 export const conflictType: RecordType<Conflict> = {
   type: 'conflict',

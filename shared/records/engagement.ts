@@ -12,7 +12,13 @@ export const endingReasons = [
 ] as const;
 export type EndingReason = (typeof endingReasons)[number];
 
-export const looseEnds = ['future-events', 'unpaid', 'unused', 'recurring-invitation', 'booking-link'] as const;
+export const looseEnds = [
+  'future-events',
+  'unpaid',
+  'unused',
+  'recurring-invitation',
+  'booking-link',
+] as const;
 export type LooseEnd = (typeof looseEnds)[number];
 
 export type EndingDraft = {

@@ -1,5 +1,6 @@
 // One line of an engagement's ledger: reason-coded, written once. "3 of 6" is always computed from these, never stored.
 import * as z from 'zod/mini';
+import { derivedRecordId } from './record-id.ts';
 import { field, type RecordId, type RecordType } from './record.ts';
 
 export const ledgerReasons = [
@@ -23,6 +24,14 @@ export type LedgerEntry = {
   readonly session?: RecordId | undefined;
   readonly words?: string | undefined;
 };
+
+/** One entry a session and reason, whichever device writes it. `turn` tells a session's corrections apart: 0, 1, 2... */
+export const sessionEntryId = (session: RecordId, reason: LedgerReason, turn = 0): RecordId =>
+  derivedRecordId('ledger-entry', session, reason, String(turn));
+
+/** The entry that comes with a version of the agreement. */
+export const agreementEntryId = (engagement: RecordId, version: number): RecordId =>
+  derivedRecordId('ledger-entry', engagement, 'agreement', String(version));
 
 export const ledgerEntryType: RecordType<LedgerEntry> = {
   type: 'ledger-entry',

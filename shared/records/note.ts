@@ -24,13 +24,17 @@ export const noteType: RecordType<Note> = {
   version: 1,
   merge: 'fields',
   text: ['body'],
+  lists: ['commitments', 'alternatives'],
+  observed: ['about'],
   schema: z.object({
     session: z.optional(field.recordId),
     drawer: z._default(z.enum(['record', 'reflection']), 'record'),
     about: z._default(field.epochMs, 0),
     body: z._default(field.longText, ''),
     commitments: z._default(
-      z.array(z.looseObject({ text: field.shortText, done: z._default(z.boolean(), false) })).check(z.maxLength(100)),
+      z
+        .array(z.looseObject({ text: field.shortText, done: z._default(z.boolean(), false) }))
+        .check(z.maxLength(100)),
       [],
     ),
     alternatives: z._default(

@@ -18,17 +18,26 @@ export type StoredRecord = {
 };
 
 /** A record read through its type: the known fields, each valid, beside id, parent and `editedAt`. */
-export type Projected<F> = F & { readonly id: RecordId; readonly parent?: RecordId; readonly editedAt: number };
+export type Projected<F> = F & {
+  readonly id: RecordId;
+  readonly parent?: RecordId;
+  readonly editedAt: number;
+};
 
 /**
  * How a type merges. `fields`: three-way, field by field. `append-only`: written once, never edited; the first copy stands.
- * `text` names the fields whose strings are merged by line.
+ * `text` names the fields whose strings are merged by line, `lists` those whose elements are added and taken out one by one.
+ * `yields` names values that give way to any other without a word (a session that is "booked" here and "held" there is held);
+ * `observed` names fields that no person wrote: the newer one is taken, and nobody is asked.
  */
 export type RecordType<F> = {
   readonly type: string;
   readonly version: number;
   readonly merge: 'fields' | 'append-only';
   readonly text: readonly string[];
+  readonly lists?: readonly string[];
+  readonly yields?: Readonly<Record<string, readonly unknown[]>>;
+  readonly observed?: readonly string[];
   readonly schema: z.ZodMiniType<F>;
 };
 
@@ -36,15 +45,16 @@ export type ProjectionError =
   | { readonly type: 'wrong-type'; readonly expected: string; readonly found: string }
   | { readonly type: 'invalid-fields'; readonly recordType: string; readonly paths: readonly string[] };
 
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
 
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
 export const err = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });
 
 /** Reads a record through its type. Missing fields take their defaults; unknown fields are left out here but stay in the record. */
 export function project<F>(type: RecordType<F>, record: StoredRecord): Result<Projected<F>, ProjectionError> {
-  if (record.type !== type.type)
-    return err({ type: 'wrong-type', expected: type.type, found: record.type });
+  if (record.type !== type.type) return err({ type: 'wrong-type', expected: type.type, found: record.type });
   const parsed = z.safeParse(type.schema, record.f);
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path.join('.'));
@@ -63,20 +73,24 @@ export function createRecord<F>(
   z.parse(type.schema, fields);
   const { id, parent, editedAt } = at;
   const head = { v: type.version, minWriter: 1, type: type.type, id, editedAt };
-  return { ...head, ...(parent === undefined ? {} : { parent }), f: { ...fields } };
+  return { ...head, ...(parent === undefined ? {} : { parent }), f: withoutUndefined(fields) };
 }
 
-/** Changes some fields of a record and keeps all others verbatim, those of a newer version too. */
+/** Changes some fields of a record and keeps all others verbatim, those of a newer version too. `undefined` takes a field out. */
 export function patchRecord<F>(
   type: RecordType<F>,
   record: StoredRecord,
   changes: Partial<F>,
   editedAt: number,
 ): StoredRecord {
-  const f = { ...record.f, ...changes };
+  const f = withoutUndefined({ ...record.f, ...changes });
   z.parse(type.schema, f);
   return { ...record, v: Math.max(record.v, type.version), editedAt, f };
 }
+
+// A record is what its JSON is: a key without a value would be there before it is sealed and gone afterwards.
+const withoutUndefined = (fields: object): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
 /** A record that a newer version marked as not to be written by ours: read-only here, until the extension is updated. */
 export const isReadOnlyHere = (record: StoredRecord, type: { readonly version: number }): boolean =>

@@ -38,6 +38,8 @@ export const sessionType: RecordType<Session> = {
   version: 1,
   merge: 'fields',
   text: [],
+  yields: { status: ['booked', 'running', 'to-confirm'] },
+  observed: ['start', 'plannedMinutes'],
   schema: z.object({
     booking: z.optional(field.recordId),
     kind: z._default(z.enum(sessionKinds), 'session'),

@@ -1,6 +1,7 @@
 // One step in an engagement's life, written once. The state is folded from all of them; `ended` absorbs.
 import * as z from 'zod/mini';
-import { field, type RecordType } from './record.ts';
+import { derivedRecordId } from './record-id.ts';
+import { field, type RecordId, type RecordType } from './record.ts';
 
 export const engagementStates = [
   'proposed',
@@ -22,8 +23,14 @@ export type Transition = {
   readonly reason?: string | undefined;
   /** ISO date of the last day, for a step to `ended`: what "ended 12 May" says. */
   readonly lastDay?: string | undefined;
+  /** For a step to `ended`: events from this moment on are after the end. Kept because only the device that ended knew its time zone. */
+  readonly overAt?: number | undefined;
   readonly waived: readonly string[];
 };
+
+/** The steps that two devices would take for the same cause make one record; all others have random ids, so that both are seen. */
+export const firstStepId = (engagement: RecordId, to: 'proposed' | 'contracted' | 'active'): RecordId =>
+  derivedRecordId('transition', engagement, to);
 
 export const transitionType: RecordType<Transition> = {
   type: 'transition',
@@ -37,6 +44,7 @@ export const transitionType: RecordType<Transition> = {
     by: z._default(z.enum(['coach', 'client', 'lapse']), 'coach'),
     reason: z.optional(field.shortText),
     lastDay: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+    overAt: z.optional(field.epochMs),
     waived: z._default(z.array(field.shortText).check(z.maxLength(50)), []),
   }),
 };

@@ -1,0 +1,24 @@
+// Which of a client's engagements an event belongs to. They follow one another: a return is a new engagement, and what lies
+// between two of them is after the end of the first.
+import type { BoardEngagement } from './board.ts';
+
+/**
+ * The engagements of one client in any order; `start` is epoch milliseconds. A later engagement begins where it was created,
+ * but not before the one before it is over. What comes before all of them belongs to the first.
+ */
+export function engagementAt(
+  engagements: readonly BoardEngagement[],
+  start: number,
+): BoardEngagement | undefined {
+  const inOrder = engagements.toSorted((a, b) => a.number - b.number || a.createdAt - b.createdAt);
+  let found = inOrder[0];
+  for (const later of inOrder.slice(1)) {
+    if (found === undefined || !isOver(found)) break;
+    if (start < Math.max(later.createdAt, found.overAt ?? found.endedAt ?? 0)) break;
+    found = later;
+  }
+  return found;
+}
+
+const isOver = ({ state }: BoardEngagement): boolean =>
+  state === 'ended' || state === 'archived' || state === 'declined';

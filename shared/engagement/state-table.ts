@@ -1,0 +1,70 @@
+// The table of an engagement's states: which steps there are, and what each asks for first. A soft guard may be waived by the
+// coach, and the record says so; a hard one may not.
+import type { EngagementState } from '../records/transition.ts';
+
+export type Guard =
+  | 'number-or-review-date'
+  | 'first-session-held'
+  | 'resume-date'
+  | 'ending-named'
+  | 'new-agreement'
+  | 'client-objected-once'
+  | 'reason'
+  | 'last-day'
+  | 'loose-ends'
+  | 'names-offered'
+  | 'check-in-sent'
+  | 'no-disclosure-without-consent'
+  | 'guard-over'
+  | 'aftercare-done';
+
+export type GuardRule = { readonly guard: Guard; readonly hard: boolean };
+
+const soft = (guard: Guard): GuardRule => ({ guard, hard: false });
+const hard = (guard: Guard): GuardRule => ({ guard, hard: true });
+
+const steps: Readonly<Record<EngagementState, Partial<Record<EngagementState, readonly GuardRule[]>>>> = {
+  // A coach may have met without an agreement, and has to be able to close that too: hence proposed -> ended.
+  proposed: {
+    contracted: [soft('number-or-review-date')],
+    declined: [],
+    ended: [hard('reason'), hard('last-day')],
+  },
+  declined: {},
+  contracted: { active: [soft('first-session-held')], ended: [hard('reason'), hard('last-day')] },
+  active: {
+    active: [soft('new-agreement')],
+    paused: [soft('resume-date')],
+    closing: [soft('ending-named')],
+    ended: [hard('reason'), hard('last-day')],
+  },
+  paused: { active: [], ended: [hard('reason'), hard('last-day')] },
+  closing: {
+    active: [soft('new-agreement')],
+    closing: [soft('client-objected-once')],
+    ended: [hard('reason'), hard('last-day')],
+  },
+  ended: { archived: [soft('guard-over'), soft('aftercare-done')] },
+  archived: {},
+};
+
+/** Each reason for an end has its own questions on top. */
+const byReason: Readonly<Record<string, readonly GuardRule[]>> = {
+  completed: [soft('loose-ends')],
+  terminated_by_coach: [soft('names-offered')],
+  referred: [hard('no-disclosure-without-consent')],
+  lapsed: [soft('check-in-sent')],
+};
+
+/** What the step asks for; null where there is no such step. */
+export function guardsOf(
+  from: EngagementState,
+  to: EngagementState,
+  reason?: string,
+): readonly GuardRule[] | null {
+  const rules = steps[from][to];
+  if (rules === undefined) return null;
+  const more =
+    to === 'ended' && reason !== undefined && Object.hasOwn(byReason, reason) ? byReason[reason] : [];
+  return [...rules, ...(more ?? [])];
+}

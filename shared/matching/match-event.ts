@@ -1,0 +1,85 @@
+// Which client an event or a call belongs to. What the coach said about this very event or series comes first where it says "not
+// a session"; then e-mail, call link, what was learned, and a title that names one client alone.
+import type { Board } from '../engagement/board.ts';
+import type { Booking } from '../records/booking.ts';
+import type { LearnedMatch } from '../records/learned-match.ts';
+import type { RecordId } from '../records/record.ts';
+import { findWhole } from './find-whole.ts';
+import { matchIndex, type MatchIndex } from './match-index.ts';
+import { normaliseEmail, normaliseText } from './normalise.ts';
+
+export type MatchInput = {
+  readonly emails?: readonly string[];
+  readonly callLink?: string;
+  readonly seriesId?: string;
+  readonly eventId?: string;
+  readonly title?: string;
+};
+
+export type Match =
+  | { readonly type: 'client'; readonly client: RecordId; readonly by: Booking['matchedBy'] }
+  | { readonly type: 'ambiguous'; readonly clients: readonly RecordId[] }
+  | { readonly type: 'not-a-session' }
+  | { readonly type: 'none' };
+
+/** Clients of ended engagements match like all others: that is how a session after the end is noticed. */
+export function matchEvent(board: Board, input: MatchInput): Match {
+  const index = matchIndex(board);
+  const event = learned(board, index, 'event', input.eventId);
+  const series = learned(board, index, 'series', input.seriesId);
+  // The event's own word is the more exact one: one instance of a series may be someone else's, or nobody's.
+  const told = event ?? series;
+  if (told?.type === 'not-a-session') return told;
+  const byEmail = clientsOfEmails(index, input.emails ?? []);
+  if (byEmail.size === 1) return decided(byEmail, 'email');
+  const byLink = learned(board, index, 'call-link', input.callLink);
+  if (byLink !== undefined) return byLink;
+  if (told !== undefined) return told;
+  // Two clients in one invitation: only the coach can say, and the title is no better a witness.
+  if (byEmail.size > 1) return decided(byEmail, 'email');
+  return decided(clientsInTitle(index, input.title ?? ''), 'title');
+}
+
+function learned(
+  board: Board,
+  index: MatchIndex,
+  kind: LearnedMatch['kind'],
+  key: string | undefined,
+): Match | undefined {
+  if (key === undefined || !Object.hasOwn(board.learned[kind], key)) return undefined;
+  const client = board.learned[kind][key];
+  if (client === null) return { type: 'not-a-session' };
+  if (client === undefined || !index.clients.has(client)) return undefined;
+  return { type: 'client', client, by: kind === 'call-link' ? 'call-link' : 'learned' };
+}
+
+const clientsOfEmails = (index: MatchIndex, emails: readonly string[]): ReadonlySet<RecordId> =>
+  new Set(emails.flatMap((email) => [...(index.byEmail.get(normaliseEmail(email)) ?? [])]));
+
+function clientsInTitle(index: MatchIndex, title: string): ReadonlySet<RecordId> {
+  const text = normaliseText(title);
+  if (text === '') return new Set();
+  const found = index.needles.flatMap(({ needle, client }) =>
+    findWhole(text, needle).map((span) => ({ client, ...span })),
+  );
+  // "Anna Lee" names Anna Lee, not also the client whose alias is "Lee": a name inside a longer name is not a second one.
+  const whole = found.filter(
+    (inner) =>
+      !found.some(
+        (outer) =>
+          outer.client !== inner.client &&
+          outer.start <= inner.start &&
+          inner.end <= outer.end &&
+          outer.end - outer.start > inner.end - inner.start,
+      ),
+  );
+  return new Set(whole.map((entry) => entry.client));
+}
+
+function decided(clients: ReadonlySet<RecordId>, by: Booking['matchedBy']): Match {
+  const [first, ...others] = clients;
+  if (first === undefined) return { type: 'none' };
+  return others.length === 0
+    ? { type: 'client', client: first, by }
+    : { type: 'ambiguous', clients: [...clients].toSorted() };
+}
