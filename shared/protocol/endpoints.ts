@@ -1,15 +1,20 @@
 // The relay's paths, and how a request proves itself. Relay and device both take them from here.
 import { isBearer, type Bearer, type Route } from '../crypto/route.ts';
 
-/** What stands for the route in the relay's own path patterns. */
-type RoutePattern = ':route';
+/** A vault's route, or what stands for it in the relay's own path patterns. */
+type RouteOrPattern = Route | ':route';
+
+const underVault =
+  <Rest extends string>(rest: Rest) =>
+  <R extends RouteOrPattern>(route: R) =>
+    `/v1/vaults/${route}${rest}` as const;
 
 export const endpoints = {
   health: '/health',
-  head: (route: Route | RoutePattern) => `/v1/vaults/${route}` as const,
-  commits: (route: Route | RoutePattern) => `/v1/vaults/${route}/commits` as const,
-  rows: (route: Route | RoutePattern) => `/v1/vaults/${route}/rows` as const,
-  watch: (route: Route | RoutePattern) => `/v1/vaults/${route}/watch` as const,
+  head: underVault(''),
+  commits: underVault('/commits'),
+  rows: underVault('/rows'),
+  watch: underVault('/watch'),
 } as const;
 
 /** `since`: the seq after which rows are wanted; `limit`: how many at most, 1 to `caps.rowsPerPage`. */
