@@ -20,12 +20,12 @@ export type BoxRow = {
   readonly base?: Uint8Array;
 };
 
-/** The commit in flight, byte for byte: a lost answer is met with the very same request. */
+/** The commit in flight, byte for byte: a lost answer is met with the very same request. `revs`: of its rows, in their order. */
 export type OutboxRow = {
   readonly writeId: string;
   readonly expectSeq: number;
   readonly body: Uint8Array;
-  readonly rows: readonly { readonly id: RowId; readonly rev: number; readonly box: Uint8Array }[];
+  readonly revs: readonly number[];
 };
 
 export type Database = Dexie & {

@@ -22,6 +22,8 @@ export type Memory = {
   readonly current: () => Promise<Result<Snapshot, SaveError>>;
   /** After a commit: what it wrote, so that it need not be opened again. */
   readonly wrote: (snapshot: Snapshot, records: readonly StoredRecord[], rev: number) => void;
+  /** After all rows were replaced: the next look reads them all. */
+  readonly forget: () => void;
 };
 
 type Held = Snapshot & {
@@ -74,6 +76,7 @@ export function createMemory(connection: Connection, session: SessionArea): Memo
       for (const record of records) keep(held, rowIdOf(held.vault.keys, record.id), rev, record);
       held.rev = Math.max(held.rev, rev);
     },
+    forget: () => (held = undefined),
   };
 }
 

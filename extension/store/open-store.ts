@@ -7,7 +7,8 @@ import type { DatabaseDeps } from './database.ts';
 import { createMemory, type Snapshot } from './memory.ts';
 import { ensureVault, type SessionArea } from './ring.ts';
 import { StoreUnreadable, type Store, type StoreChange } from './store.ts';
-import { writeChange } from './write.ts';
+import { createSyncSide } from './sync-side.ts';
+import { writeChange, type ChangeOrigin } from './write.ts';
 
 export type StoreDeps = DatabaseDeps & {
   readonly session: SessionArea;
@@ -25,6 +26,9 @@ export async function openStore(deps: StoreDeps): Promise<Result<Store, SaveErro
   const first = await memory.current();
   if (!first.ok) return first;
   const listeners = new Set<(change: StoreChange) => void>();
+  const tell = (records: readonly StoredRecord[], origin: ChangeOrigin): void => {
+    if (records.length > 0) for (const listener of listeners) listener({ records, origin });
+  };
 
   const look = async (): Promise<Snapshot> => {
     const snapshot = await memory.current();
@@ -49,14 +53,14 @@ export async function openStore(deps: StoreDeps): Promise<Result<Store, SaveErro
       deps.lock(async () => {
         const written = await writeChange({ connection, memory, random: deps.random }, change, origin);
         if (!written.ok) return written;
-        if (written.value.length > 0)
-          for (const listener of listeners) listener({ records: written.value, origin });
+        tell(written.value, origin);
         return ok(null);
       }),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    sync: createSyncSide({ ...deps, connection, memory, tell }),
     close: connection.close,
   });
 }

@@ -2,6 +2,7 @@
 // `write` answers, not before; a failed one has written nothing, and the next try starts with the database opened anew.
 import type { SaveError } from '#extension/messages.ts';
 import type { RecordId, Result, StoredRecord } from '#shared/records/record.ts';
+import type { SyncSide } from './sync-side.ts';
 import type { Change, ChangeOrigin } from './write.ts';
 
 export type { SessionArea } from './ring.ts';
@@ -16,6 +17,7 @@ export type Store = {
   /** Resolves after the commit. `change` is pure: it may be asked again, on what another context wrote meanwhile. */
   readonly write: (change: Change, origin?: ChangeOrigin) => Promise<Result<null, SaveError>>;
   readonly onChange: (listener: (change: StoreChange) => void) => () => void;
+  readonly sync: SyncSide;
   readonly close: () => void;
 };
 

@@ -2,9 +2,8 @@
 // revision says whether another context wrote meanwhile, and then the change is made anew on what it wrote.
 import type { SaveError } from '#extension/messages.ts';
 import type { Random } from '#shared/crypto/bytes.ts';
-import { rowIdOf, type RowId } from '#shared/crypto/row-id.ts';
-import { sealRecords } from '#shared/crypto/seal-records.ts';
-import type { Keys } from '#shared/crypto/key-ring.ts';
+import { rowIdOf } from '#shared/crypto/row-id.ts';
+import { isEqual } from '#shared/merge/equal.ts';
 import { isKnownType, recordTypes } from '#shared/records/index.ts';
 import {
   err,
@@ -19,7 +18,7 @@ import type { BoxRow, Database } from './database.ts';
 import type { Memory, Snapshot } from './memory.ts';
 import { readMeta, writeMeta } from './meta.ts';
 import { fits, type VaultName } from './ring.ts';
-import { sameRecord } from './same-record.ts';
+import { sealRows, type SealedRow } from './seal-rows.ts';
 
 export type Change = (all: ReadonlyMap<RecordId, StoredRecord>) => Result<readonly StoredRecord[], SaveError>;
 export type ChangeOrigin = 'here' | 'sync' | 'import' | 'join';
@@ -55,18 +54,6 @@ export async function writeChange(
   return err({ type: 'store-failed' });
 }
 
-/** A row as it is sealed, before the transaction says what it replaces. */
-export type SealedRow = Pick<BoxRow, 'id' | 'type' | 'parent' | 'box'>;
-
-export async function sealRows(
-  keys: Keys,
-  records: readonly StoredRecord[],
-  random: Random,
-): Promise<readonly SealedRow[]> {
-  const sealed = await sealRecords(keys, records, random);
-  return sealed.map(({ id, box }, at) => ({ id, box, ...shelfOf(keys, records[at]) }));
-}
-
 /** Leaves out what says nothing new. Nothing at all is written if one record may not be. */
 function changedRecords(
   { vault, records, unreadable }: Snapshot,
@@ -76,7 +63,7 @@ function changedRecords(
   const changed = new Map<RecordId, StoredRecord>();
   for (const record of wanted) {
     const current = records.get(record.id);
-    if (current !== undefined && sameRecord(current, record)) {
+    if (current !== undefined && isEqual(current, record)) {
       changed.delete(record.id);
       continue;
     }
@@ -112,10 +99,4 @@ async function putSealed(
 export function dirtyRow(row: SealedRow, before: BoxRow | undefined, rev: number): BoxRow {
   const base = before?.dirty === 1 ? before.base : before?.box;
   return { ...row, rev, dirty: 1, seq: before?.seq ?? 0, ...(base === undefined ? {} : { base }) };
-}
-
-function shelfOf(keys: Keys, record: StoredRecord | undefined): Pick<BoxRow, 'type' | 'parent'> {
-  if (record === undefined) throw new TypeError('a box without its record');
-  const parent: RowId | undefined = record.parent === undefined ? undefined : rowIdOf(keys, record.parent);
-  return { type: record.type, ...(parent === undefined ? {} : { parent }) };
 }
