@@ -1,4 +1,5 @@
 // What a site file gives: where it runs and how to read it. DOM in, plain data out: no browser.*, no storage, no drawing.
+import type { Brand } from '#shared/records/brand.ts';
 
 /** One event as the page shows it. The title is used to find the client and is never stored. */
 export type Sighting = {
@@ -29,24 +30,37 @@ export type SiteHealth = {
   readonly read: number;
 };
 
+/** Any text written as a CSS string token: only `cssString` of the overlay makes one, so no site can forget to escape. */
+export type CssString = Brand<string, 'CssString'>;
+
 export type CalendarSite = {
   readonly id: string;
+  readonly hosts: readonly string[];
   readonly provider: string;
   readonly isHere: (url: URL) => boolean;
+  /** CSS selector of what is read. A change that neither holds, adds nor removes such an element is none of our business. */
+  readonly watchedElements: string;
   /** Attributes whose change means that a chip now shows another event (the page reuses nodes). */
   readonly watchedAttributes: readonly string[];
-  readonly read: (document: Document) => { readonly sightings: readonly Sighting[]; readonly health: SiteHealth };
-  /** CSS selectors of the boxes in which the badge is generated text, for one chip id and shape. */
-  readonly badgeSelector: (chipId: string, shape: Sighting['shape']) => string;
+  readonly read: (document: Document) => {
+    readonly sightings: readonly Sighting[];
+    readonly health: SiteHealth;
+  };
+  /** CSS selector of the boxes in which the badge is generated text, for one chip id and shape. */
+  readonly badgeSelector: (chipId: CssString, shape: Sighting['shape']) => string;
 };
 
 export type CallState = 'none' | 'lobby' | 'in' | 'left' | 'unknown';
 
 export type CallSite = {
   readonly id: string;
+  readonly hosts: readonly string[];
   /** The call that an address belongs to, normalised to `platform:id`; null where it is no call page. */
   readonly callLinkOf: (url: URL) => string | null;
+  /** What the page shows at this moment, on an address that is a call. */
   readonly stateOf: (document: Document) => CallState;
+  /** Weaker evidence of being in the call: counts only when seen several times running. */
+  readonly perhapsIn: (document: Document) => boolean;
   /** The event's name, if the tab's title carries one. */
   readonly titleOf: (documentTitle: string) => string | null;
 };

@@ -244,7 +244,7 @@ const dateKey = (date: string): number =>
   ((Number(date.slice(0, 4)) - 1970) << 9) + (Number(date.slice(5, 7)) << 5) + Number(date.slice(8, 10));
 const base64 = (text: string): string => Buffer.from(text).toString('base64').replaceAll('=', '');
 const round = (value: number): number => Math.round(value * 100) / 100;
-const hash = (text: string): number => [...text].reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 9973, 7);
+const hash = (text: string): number => Array.from(text).reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 9973, 7);
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 // `</script>` inside a title must not end the script.

@@ -1,0 +1,93 @@
+// The badges of a page as one style sheet of generated text. It goes in as a USER sheet, where `!important` beats anything the
+// page says, so no node is inserted, a re-render keeps every badge, and nothing on the page moves.
+import type { BadgeTone } from '#shared/engagement/badge.ts';
+import type { CalendarSite, Sighting } from '../sites/site.ts';
+import { cssString } from './css-string.ts';
+
+export type PaintedBadge = {
+  readonly chipId: string;
+  readonly shape: Sighting['shape'];
+  readonly tight: boolean;
+  readonly text: string;
+  readonly shortText: string;
+  readonly tone: BadgeTone;
+};
+
+/** '' where there is nothing to paint. */
+export function badgeCss(site: CalendarSite, badges: readonly PaintedBadge[]): string {
+  if (badges.length === 0) return '';
+  const alike = Map.groupBy(badges, (badge) => declarationsOf(badge));
+  const rules = [...alike].map(([declarations, group]) => {
+    const chips = group.map(({ chipId, shape }) => `${site.badgeSelector(cssString(chipId), shape)}::after`);
+    return `${[...new Set(chips)].join(',\n')}{${declarations}}`;
+  });
+  return `@media not print{\n${rules.join('\n')}\n}`;
+}
+
+function declarationsOf({ text, shortText, tight, tone, shape }: PaintedBadge): string {
+  const declarations = [
+    ...tag,
+    ['content', cssString(tight ? shortText : text)],
+    ['border-inline-start', `3px solid ${barColours[tone]}`],
+    ...places[tight && shape === 'block' ? 'tightBlock' : shape],
+  ];
+  return declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
+}
+
+type Declarations = readonly (readonly [property: string, value: string])[];
+
+// `all` first: what a page says about every `::after` must not show. The tag follows the page's own light or dark scheme.
+// In forced colours the outline and the bar take the system's colour and stay.
+const tag: Declarations = [
+  ['all', 'initial'],
+  ['color-scheme', 'inherit'],
+  ['visibility', 'inherit'],
+  ['pointer-events', 'none'],
+  ['position', 'absolute'],
+  ['display', 'block'],
+  ['box-sizing', 'border-box'],
+  ['z-index', '1'],
+  ['padding-inline', '4px 5px'],
+  ['border-radius', '4px'],
+  ['outline', '1px solid transparent'],
+  ['background', 'light-dark(#ffffff,#1d2321)'],
+  ['color', 'light-dark(#1e2624,#e8ece9)'],
+  ['font', '600 10.5px/14px system-ui,sans-serif'],
+  ['font-variant-numeric', 'tabular-nums'],
+  ['white-space', 'nowrap'],
+  ['overflow', 'hidden'],
+  ['text-overflow', 'ellipsis'],
+];
+
+// A block and a bar wear it in their bottom end corner. A row has no corner of its own: without insets the tag stands right
+// after the title, and still takes no room.
+const places: Readonly<Record<Sighting['shape'] | 'tightBlock', Declarations>> = {
+  block: [
+    ['inset', 'auto'],
+    ['inset-block-end', '4px'],
+    ['inset-inline-end', '4px'],
+    ['max-inline-size', 'calc(100% - 8px)'],
+  ],
+  tightBlock: [
+    ['inset', 'auto'],
+    ['inset-block-end', '1px'],
+    ['inset-inline-end', '2px'],
+    ['max-inline-size', 'calc(100% - 4px)'],
+  ],
+  bar: [
+    ['inset', 'auto'],
+    ['inset-block-end', '3px'],
+    ['inset-inline-end', '3px'],
+    ['max-inline-size', 'calc(100% - 6px)'],
+  ],
+  row: [['margin-inline-start', '8px']],
+};
+
+const barColours: Readonly<Record<BadgeTone, string>> = {
+  track: 'light-dark(#2a7a69,#74c9b8)',
+  closing: 'light-dark(#96630b,#e2b45c)',
+  last: 'light-dark(#a8471f,#ee9a72)',
+  beyond: 'light-dark(#7a3b6c,#d79ac8)',
+  ended: 'light-dark(#5f666b,#9aa3a8)',
+  quiet: 'light-dark(#59645f,#a2ada8)',
+};

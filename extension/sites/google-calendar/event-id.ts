@@ -1,0 +1,41 @@
+// What a chip's `data-eventid` says: unpadded base64 of "<event id> <calendar>". The event id of an instance ends in its
+// original start, which is identity and never the time that is shown: a moved session keeps it.
+
+export type EventId = {
+  /** Without the instance's original start. */
+  readonly eventId: string;
+  /** The series, also across a "this and following" edit, which starts a new id ending in `_R` and a date. */
+  readonly seriesId?: string;
+  readonly originalStart?: string;
+};
+
+// Seen 2025-12: tasks, tasks drawn as time blocks, and the bar of pending tasks.
+const notEvents = /^(tasks[._]|ttb_)/;
+const longestId = 500;
+
+/** `not-an-event` for tasks; null where the id is in no form we know, so that nothing is guessed. */
+export function readEventId(dataEventId: string): EventId | 'not-an-event' | null {
+  if (notEvents.test(dataEventId)) return 'not-an-event';
+  const fullId = decodeBase64(dataEventId)?.match(/^(\S+) \S+$/)?.[1];
+  if (fullId === undefined || fullId.length > longestId) return null;
+  const [, instanceOf, originalStart] = /^(.+)_(\d{8}(?:T\d{6}Z)?)$/.exec(fullId) ?? [];
+  const eventId = instanceOf ?? fullId;
+  const seriesId = eventId.replace(/_R\d{8}(T\d{6}Z?)?$/, '');
+  return {
+    eventId,
+    ...(originalStart === undefined && seriesId === eventId ? {} : { seriesId }),
+    ...(originalStart === undefined ? {} : { originalStart }),
+  };
+}
+
+function decodeBase64(text: string): string | null {
+  try {
+    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    );
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not base64, or not text: an id in a form that we do not know.
+    return null;
+  }
+}

@@ -1,0 +1,7 @@
+// The sites that Bookend can read. A new one is a file beside this and a line here.
+import { googleCalendar } from './google-calendar.ts';
+import { googleMeet } from './google-meet.ts';
+import type { CalendarSite, CallSite } from './site.ts';
+
+export const calendarSites: readonly CalendarSite[] = [googleCalendar];
+export const callSites: readonly CallSite[] = [googleMeet];

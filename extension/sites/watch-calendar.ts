@@ -1,0 +1,100 @@
+// Watches a calendar page and tells what is on it: after a change that can matter, at most a few times a second, in idle time,
+// never while the tab is hidden, and only when the list has changed. What it costs the page is the look at each mutation.
+import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
+
+export type Seen = { readonly sightings: readonly Sighting[]; readonly health: SiteHealth };
+
+// A throttle, not a debounce: a continuous scroll would put off a debounce for ever.
+const gapMs = 250;
+const idleTimeoutMs = 200;
+const retryMs = 5000;
+
+const nothing: Seen = { sightings: [], health: { state: 'ok', chips: 0, read: 0 } };
+
+/** `send` says whether the list arrived; if not, it is sent again. Gives the function that ends the watch. */
+export function watchCalendar(
+  site: CalendarSite,
+  document: Document,
+  send: (seen: Seen) => Promise<boolean>,
+): () => void {
+  const window = document.defaultView ?? globalThis.window;
+  let due = false;
+  let timer = 0;
+  let idle = 0;
+  let lookedAt = -Infinity;
+  let sent = JSON.stringify(nothing);
+
+  const schedule = (waitMs: number) => {
+    due = true;
+    if (document.hidden) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      idle = window.requestIdleCallback(look, { timeout: idleTimeoutMs });
+    }, waitMs);
+  };
+
+  const look = () => {
+    if (document.hidden) return;
+    due = false;
+    lookedAt = performance.now();
+    const seen = site.isHere(new URL(document.location.href)) ? site.read(document) : nothing;
+    const text = JSON.stringify(seen);
+    if (text === sent) return;
+    sent = text;
+    void send(seen).then((arrived) => {
+      if (arrived || sent !== text) return;
+      sent = '';
+      schedule(retryMs);
+    });
+  };
+
+  const matters = mutationFilter(site);
+  const observer = new MutationObserver((mutations) => {
+    if (!due && mutations.some(matters)) schedule(Math.max(0, lookedAt + gapMs - performance.now()));
+  });
+  observer.observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: [...site.watchedAttributes],
+  });
+  const onVisible = () => {
+    if (due) schedule(0);
+  };
+  document.addEventListener('visibilitychange', onVisible);
+  schedule(0);
+
+  return () => {
+    observer.disconnect();
+    document.removeEventListener('visibilitychange', onVisible);
+    window.clearTimeout(timer);
+    window.cancelIdleCallback(idle);
+  };
+}
+
+/** Whether a mutation can change what is read: it holds, brings or takes away a watched element. */
+export function mutationFilter({ watchedElements }: CalendarSite): (mutation: MutationRecord) => boolean {
+  // Pages add many nodes to one place: the way up from there is walked once.
+  let lastTarget: Node | null = null;
+  let lastInside = false;
+
+  const isInside = (target: Node): boolean => {
+    if (target !== lastTarget) {
+      lastTarget = target;
+      const element = target.nodeType === 1 ? (target as Element) : target.parentElement; // brand: type 1 is an element
+      lastInside = element !== null && element.closest(watchedElements) !== null;
+    }
+    return lastInside;
+  };
+  const holds = (nodes: NodeList): boolean => {
+    for (const node of nodes) {
+      if (node.nodeType !== 1) continue;
+      const element = node as Element; // brand: type 1 is an element
+      if (element.matches(watchedElements)) return true;
+      if (element.firstElementChild !== null && element.querySelector(watchedElements) !== null) return true;
+    }
+    return false;
+  };
+  return ({ type, target, addedNodes, removedNodes }) =>
+    type === 'attributes' || isInside(target) || holds(addedNodes) || holds(removedNodes);
+}
