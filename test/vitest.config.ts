@@ -15,7 +15,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 20_000 },
       },
       { root, test: { name: 'laws', include: ['test/laws/**/*.test.ts'], testTimeout: 120_000 } },
-      'test/worker/vitest.config.*',
+      inRoot('test/worker/vitest.config.ts'),
       {
         root,
         test: {

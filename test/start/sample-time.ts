@@ -9,6 +9,15 @@ export const clockNow = (): SampleClock => ({
   timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 });
 
+/**
+ * A clock of a zone in which it is between ten and eleven in the morning now: a check looks the same at any hour of the day, and
+ * its sessions do not run into midnight. The browser has to be opened in the same zone.
+ */
+export function midMorningClock(now: number): SampleClock {
+  const hoursAhead = ((10 - new Date(now).getUTCHours() + 36) % 24) - 12;
+  return { now, timeZone: `Etc/GMT${hoursAhead <= 0 ? '+' : '-'}${Math.abs(hoursAhead)}` }; // POSIX counts westwards
+}
+
 /** The first of the seven days that the sample week shows. */
 export const firstDayOffset = -2;
 

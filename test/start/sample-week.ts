@@ -18,8 +18,16 @@ export function sampleWeek(clock: SampleClock): WeekPage {
   };
 }
 
-/** The event of a client's slot, as the page shows it: for a test that asks for one badge. */
-export function eventOf(client: SampleClient, slot: SampleSlot, clock: SampleClock): WeekEvent {
+/** The event of a client's nth booked slot: what a test asks the page's badge of. */
+export function bookedEvent(code: string, nth: number, clock: SampleClock): WeekEvent {
+  const client = sampleClients.find((one) => one.code === code);
+  const slot = client?.booked[nth];
+  if (client === undefined || slot === undefined)
+    throw new Error(`${code} has no booking ${nth} in the sample`);
+  return eventOf(client, slot, clock);
+}
+
+function eventOf(client: SampleClient, slot: SampleSlot, clock: SampleClock): WeekEvent {
   const minutes = client.engagements.at(-1)?.agreement?.minutes ?? 50;
   const start = startOfSlot(clock, slot);
   return {

@@ -29,6 +29,8 @@ export type ChromiumOptions = {
   /** Kept when it is given; else a profile of its own that goes when the browser closes. */
   readonly profile?: string;
   readonly headless?: boolean;
+  /** An IANA name; else this computer's own. */
+  readonly timeZone?: string;
 };
 
 const size = { width: 1360, height: 900 } as const;
@@ -89,6 +91,9 @@ async function launchBrowser(options: ChromiumOptions, userDataDir: string): Pro
     userDataDir,
     defaultViewport: options.headless === false ? null : size,
     args: argumentsFor(options.web),
+    ...(options.timeZone === undefined ? {} : { env: { ...process.env, TZ: options.timeZone } }),
+    // Who started it stops it: `npm start` closes more than the browser on Ctrl-C.
+    ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
   };
   try {
     return await launch(settings);

@@ -45,7 +45,8 @@ export async function openFirefox(options: {
     '--profile',
     profile,
   ];
-  const child = spawn(findFirefox(), flags, { stdio: 'ignore' });
+  const env = { ...process.env, ...(options.timeZone === undefined ? {} : { TZ: options.timeZone }) };
+  const child = spawn(findFirefox(), flags, { stdio: 'ignore', env });
   const marionette = await connectMarionette(port);
   await marionette.command('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.command('Addon:Install', { path: options.extension, temporary: true });

@@ -1,0 +1,45 @@
+// Badges, read back from the page as the browser computed them: they are generated text, so no node holds them.
+import type { Page } from 'puppeteer-core';
+
+export type ChipBadge = {
+  /** What the chip shows itself. */
+  readonly event: string;
+  readonly badge: string | null;
+};
+
+/** By the page's own event id, for each chip in the main view. Runs in the page, in either browser: it may use nothing from here. */
+export function badgesInPage(): Record<string, ChipBadge> {
+  const textOf = (element: Element): string | null => {
+    const { content, display } = getComputedStyle(element, '::after');
+    return display !== 'none' && /^".*\p{L}.*"$/u.test(content)
+      ? content.slice(1, -1).replace(/\\(.)/g, '$1')
+      : null;
+  };
+  const chips = [...document.querySelectorAll('[role="main"] [data-eventchip][data-eventid]')];
+  return Object.fromEntries(
+    chips.map((chip) => [
+      chip.getAttribute('data-eventid') ?? '',
+      {
+        event: (chip.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        badge: [chip, ...chip.querySelectorAll('*')].map(textOf).find((text) => text !== null) ?? null,
+      },
+    ]),
+  );
+}
+
+export const readBadges = (page: Page): Promise<Record<string, ChipBadge>> => page.evaluate(badgesInPage);
+
+/** Waits until the event wears exactly this badge; gives what it wore last. `null`: none. */
+export async function waitForBadge(
+  page: Page,
+  chipId: string,
+  wanted: string | null,
+  withinMs = 10_000,
+): Promise<string | null> {
+  for (const until = Date.now() + withinMs; ;) {
+    const chip = (await readBadges(page))[chipId];
+    const badge = chip?.badge ?? null;
+    if ((chip !== undefined && badge === wanted) || Date.now() > until) return badge;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
