@@ -1,0 +1,126 @@
+// A new client, with the first engagement: proposed, or contracted where the agreement is recorded at once.
+// Aliases are what the coach gives; the first name is none by itself, because another Maya may come.
+import { normaliseEmail, normaliseText } from '../../matching/normalise.ts';
+import { clientType } from '../../records/client.ts';
+import { engagementType } from '../../records/engagement.ts';
+import { learnedMatchId, learnedMatchType } from '../../records/learned-match.ts';
+import {
+  createRecord,
+  err,
+  ok,
+  type RecordId,
+  type Result,
+  type StoredRecord,
+} from '../../records/record.ts';
+import { firstStepId, transitionType } from '../../records/transition.ts';
+import { emptyBoard, type Board } from '../board.ts';
+import type { ActAt, Refusal } from './act.ts';
+import type { NewClient } from './inputs.ts';
+import { agreementRecords, agreementTerms } from './record-agreement.ts';
+import { takeSteps } from './take-step.ts';
+
+export type AddedClient = {
+  readonly records: readonly StoredRecord[];
+  readonly client: RecordId;
+  readonly engagement: RecordId;
+};
+
+/** @param board who is there already: no code and no call link is given twice. */
+export function addClient(
+  input: NewClient,
+  at: ActAt,
+  board: Board = emptyBoard,
+): Result<AddedClient, Refusal> {
+  const tidied = tidy(input, board);
+  const terms = input.agreement === null ? ok(null) : agreementTerms(input.agreement, at);
+  const wrong = wrongFields(tidied, board);
+  if (!terms.ok && terms.error.type === 'invalid') wrong.push(...terms.error.fields);
+  if (wrong.length > 0) return err({ type: 'invalid', fields: wrong });
+  if (!terms.ok) return terms;
+  const [client, engagement] = [at.randomId(), at.randomId()];
+  const records = newRecords(tidied, client, engagement, at);
+  if (terms.value === null) return ok({ records, client, engagement });
+  const credit = { delta: terms.value.sessions ?? 0, reason: 'agreement' } as const;
+  const contracted = {
+    id: firstStepId(engagement, 'contracted'),
+    to: 'contracted',
+    met: ['number-or-review-date'],
+  } as const;
+  const steps = takeSteps(engagement, { state: 'proposed', at: at.now }, [contracted], at.now);
+  if (!steps.ok) return steps;
+  const agreed = agreementRecords(engagement, terms.value, credit, at);
+  return ok({ records: [...records, ...agreed, ...steps.value], client, engagement });
+}
+
+function newRecords(
+  { name, code, aliases, emails, callLink }: NewClient,
+  client: RecordId,
+  engagement: RecordId,
+  { now }: ActAt,
+): readonly StoredRecord[] {
+  const proposed = { from: 'proposed', to: 'proposed', at: now } as const;
+  const link = { id: learnedMatchId('call-link', callLink), editedAt: now };
+  return [
+    createRecord(clientType, { id: client, editedAt: now }, { name, code, aliases, emails, createdAt: now }),
+    createRecord(
+      engagementType,
+      { id: engagement, parent: client, editedAt: now },
+      { number: 1, createdAt: now },
+    ),
+    createRecord(
+      transitionType,
+      { id: firstStepId(engagement, 'proposed'), parent: engagement, editedAt: now },
+      proposed,
+    ),
+    ...(callLink === ''
+      ? []
+      : [createRecord(learnedMatchType, link, { kind: 'call-link', key: callLink, client })]),
+  ];
+}
+
+function tidy(input: NewClient, board: Board): NewClient {
+  const code = input.code.trim();
+  return {
+    ...input,
+    name: input.name.trim().replaceAll(/\s+/gu, ' '),
+    code: code === '' ? nextCode(board) : code,
+    aliases: distinct(input.aliases, normaliseText),
+    emails: distinct(input.emails, normaliseEmail),
+    callLink: input.callLink.trim(),
+  };
+}
+
+const distinct = (texts: readonly string[], form: (text: string) => string): readonly string[] => [
+  ...new Map(
+    texts
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => [form(text), text]),
+  ).values(),
+];
+
+const maxLength = 500;
+const maxItems = 20;
+const isTooLong = (text: string): boolean => text.length > maxLength;
+
+function wrongFields({ name, code, aliases, emails, callLink }: NewClient, board: Board): string[] {
+  const codes = new Set(board.engagements.map((engagement) => normaliseText(engagement.code)));
+  const isTaken = typeof board.learned['call-link'][callLink] === 'string';
+  return [
+    ...(name === '' || isTooLong(name) ? ['name'] : []),
+    ...(isTooLong(code) || codes.has(normaliseText(code)) ? ['code'] : []),
+    ...(aliases.length > maxItems || aliases.some(isTooLong) ? ['aliases'] : []),
+    ...(emails.length > maxItems || emails.some((email) => isTooLong(email) || !isEmail(email))
+      ? ['emails']
+      : []),
+    ...(isTooLong(callLink) || isTaken ? ['callLink'] : []),
+  ];
+}
+
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/u.test(text);
+
+/** The next in the row "C-001", "C-002"; other codes the coach made up do not matter to it. */
+export function nextCode(board: Board): string {
+  const numbers = board.engagements.map(({ code }) => Number(/^C-(\d{1,6})$/iu.exec(code.trim())?.[1] ?? 0));
+  return `C-${String(Math.max(0, ...numbers) + 1).padStart(3, '0')}`;
+}

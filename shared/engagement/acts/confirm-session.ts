@@ -1,0 +1,148 @@
+// What became of a session: its record, the line in the ledger by this agreement's own rule, and the first step to "active".
+// Said again with another outcome, the ledger is put right by a correction: its lines are never changed.
+import {
+  ledgerEntryType,
+  sessionEntryId,
+  type LedgerEntry,
+  type LedgerReason,
+} from '../../records/ledger-entry.ts';
+import { createRecord, err, ok, patchRecord } from '../../records/record.ts';
+import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
+import { sessionType, type SessionKind } from '../../records/session.ts';
+import { firstStepId } from '../../records/transition.ts';
+import { balanceOf } from '../ledger.ts';
+import { termsAt } from '../terms-at.ts';
+import type { ActAt, Refusal } from './act.ts';
+import { findEngagement, isOver, type FoundEngagement } from './find-engagement.ts';
+import { findSession } from './find-session.ts';
+import { sessionOutcomes, type SessionAnswer, type SessionOutcome } from './inputs.ts';
+import { takeSteps } from './take-step.ts';
+
+/** A session may begin early; one that lies further ahead has not been held. */
+const earlyMs = 60 * 60_000;
+
+/** `minutes` is how long it really took, 0 to 1440; kept for a held session alone. */
+export function confirmSession(
+  records: Iterable<StoredRecord>,
+  { ref, outcome, minutes }: SessionAnswer,
+  at: ActAt,
+): Result<{ readonly records: readonly StoredRecord[] }, Refusal> {
+  const wrong = [
+    ...(sessionOutcomes.includes(outcome) ? [] : ['outcome']),
+    ...(minutes === undefined || isMinutes(minutes) ? [] : ['minutes']),
+  ];
+  if (wrong.length > 0) return err({ type: 'invalid', fields: wrong });
+  const found = findEngagement(records, ref.engagement);
+  if (!found.ok) return found;
+  const session = findSession(found.value, ref, at);
+  if (!session.ok) return session;
+  const { record, session: before } = session.value;
+  if (outcome === 'held' && before.start - at.now > earlyMs) return err({ type: 'refused', why: 'not-yet' });
+  const target = consumes(found.value, ref.kind, outcome, before.start) ? -1 : 0;
+  if (target === -1 && isAfterEnd(found.value, before.start))
+    return err({ type: 'refused', why: 'engagement-over' });
+  const steps = firstStep(found.value, outcome, ref.kind, at);
+  if (!steps.ok) return steps;
+  const changes = {
+    kind: ref.kind,
+    status: outcome,
+    actualMinutes: outcome === 'held' ? (minutes ?? before.actualMinutes) : undefined,
+  };
+  const patched = patchRecord(sessionType, record, changes, at.now);
+  const entries = entriesFor(found.value, before.id, outcome, target);
+  return ok({
+    records: [
+      patched,
+      ...entries.map((entry) => ledgerRecord(found.value, entry, before.start, at)),
+      ...steps.value,
+    ],
+  });
+}
+
+const isMinutes = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440;
+
+/** Intro, follow-up and urgent sessions use none; a late cancellation or no-show uses one only if the agreement says so. */
+function consumes(
+  { under }: FoundEngagement,
+  kind: SessionKind,
+  outcome: SessionOutcome,
+  start: number,
+): boolean {
+  if (kind !== 'session' && kind !== 'review') return false;
+  const terms = termsAt(under.agreements, start);
+  switch (outcome) {
+    case 'held':
+      return true;
+    case 'late-cancelled':
+      return terms?.lateCancellation === 'used';
+    case 'no-show':
+      return terms?.noShow === 'used';
+    case 'cancelled':
+    case 'coach-cancelled':
+      return false;
+  }
+}
+
+function isAfterEnd(found: FoundEngagement, start: number): boolean {
+  if (!isOver(found)) return false;
+  const { folded } = found;
+  return start >= (folded.ended?.overAt ?? folded.at ?? Number.NEGATIVE_INFINITY);
+}
+
+type NewEntry = { readonly id: RecordId } & Pick<LedgerEntry, 'delta' | 'reason' | 'session'>;
+
+const reasonOf: Readonly<Record<SessionOutcome, LedgerReason>> = {
+  held: 'held',
+  'late-cancelled': 'late-cancellation',
+  'no-show': 'no-show',
+  cancelled: 'correction',
+  'coach-cancelled': 'coach-cancelled',
+};
+
+/** What the ledger still lacks, so that all its lines about the session come to `target`. */
+function entriesFor(
+  found: FoundEngagement,
+  session: RecordId,
+  outcome: SessionOutcome,
+  target: -1 | 0,
+): readonly NewEntry[] {
+  const about = found.under.entries.filter((entry) => entry.session === session);
+  const balance = balanceOf(about);
+  const reason = reasonOf[outcome];
+  const first = { id: sessionEntryId(session, reason), session, reason };
+  const isWritten = about.some((entry) => entry.id === first.id);
+  const note = outcome === 'coach-cancelled' && !isWritten ? [{ ...first, delta: 0 }] : [];
+  // Two devices may both have debited it: it counts once, and needs nothing more.
+  if (target === -1 && balance < 0) return note;
+  const delta = target - balance;
+  if (delta === 0) return note;
+  // After the end only dated corrections are written.
+  if (target === -1 && !isWritten && balance === 0 && !isOver(found)) return [{ ...first, delta }];
+  const turn = about.filter((entry) => entry.reason === 'correction').length;
+  return [...note, { id: sessionEntryId(session, 'correction', turn), session, reason: 'correction', delta }];
+}
+
+const ledgerRecord = (
+  { engagement }: FoundEngagement,
+  { id, ...entry }: NewEntry,
+  start: number,
+  { now }: ActAt,
+): StoredRecord =>
+  createRecord(ledgerEntryType, { id, parent: engagement.id, editedAt: now }, { ...entry, at: start });
+
+function firstStep(
+  { engagement, folded }: FoundEngagement,
+  outcome: SessionOutcome,
+  kind: SessionKind,
+  { now }: ActAt,
+): Result<readonly StoredRecord[], Refusal> {
+  const begins =
+    folded.state === 'contracted' && outcome === 'held' && (kind === 'session' || kind === 'review');
+  if (!begins) return ok([]);
+  const active = {
+    id: firstStepId(engagement.id, 'active'),
+    to: 'active',
+    met: ['first-session-held'],
+  } as const;
+  return takeSteps(engagement.id, folded, [active], now);
+}

@@ -1,0 +1,52 @@
+// What the coach enters, as the acts take it. The screens' messages carry the same shapes.
+import type { Agreement } from '../../records/agreement.ts';
+import type { EndingDraft } from '../../records/engagement.ts';
+import type { Note } from '../../records/note.ts';
+import type { RecordId } from '../../records/record.ts';
+import type { SessionKind } from '../../records/session.ts';
+
+export type AgreementInput = Pick<
+  Agreement,
+  'sessions' | 'minutes' | 'cadenceDays' | 'how' | 'words' | 'contactAllowance' | 'followUp'
+> & { readonly reviewOn?: string };
+
+export type NewClient = {
+  readonly name: string;
+  /** Empty: the next free one. */
+  readonly code: string;
+  readonly aliases: readonly string[];
+  readonly emails: readonly string[];
+  /** Normalised to `platform:id`, or empty. */
+  readonly callLink: string;
+  /** Null: the client is added as proposed, without an agreement. */
+  readonly agreement: AgreementInput | null;
+};
+
+/** A session as the screens speak of it, whether or not a record exists for it yet. */
+export type SessionRef = {
+  readonly engagement: RecordId;
+  readonly session: RecordId;
+  readonly booking?: RecordId;
+  readonly start: number;
+  readonly kind: SessionKind;
+};
+
+export const sessionOutcomes = ['held', 'late-cancelled', 'no-show', 'cancelled', 'coach-cancelled'] as const;
+export type SessionOutcome = (typeof sessionOutcomes)[number];
+
+export type SessionAnswer = {
+  readonly ref: SessionRef;
+  readonly outcome: SessionOutcome;
+  /** How long it really took. */
+  readonly minutes?: number;
+};
+
+export type NoteSave = {
+  readonly ref: SessionRef;
+  readonly drawer: Note['drawer'];
+  /** The body the form started from: what was written elsewhere meanwhile is merged, not overwritten. */
+  readonly base: string;
+  readonly body: string;
+};
+
+export type EndingSave = { readonly engagement: RecordId; readonly draft: EndingDraft | null };
