@@ -22,8 +22,10 @@ export type SourceFile = {
   /** Names that are read or called: `fetch`, `Date.now`, `new Date()` (without arguments); not those of properties and keys. */
   readonly names: ReadonlySet<string>;
   readonly strings: readonly string[];
-  /** The fixed beginnings of template literals: `reason_` of `reason_${x}`. */
-  readonly templateHeads: readonly string[];
+  /** The fixed parts of each template literal: `['reason', 'Title']` of `reason${x}Title`. */
+  readonly templates: readonly (readonly string[])[];
+  /** Literal first arguments of calls, by the function's name: `t('today')` gives `t` and `today`. */
+  readonly calls: readonly { readonly name: string; readonly argument: string }[];
   /** Text that a person would read and that is written here instead of in the locale file. */
   readonly shownTexts: readonly string[];
 };
@@ -46,19 +48,19 @@ function readSource(path: string): SourceFile {
   const text = readFileSync(inRoot(path), 'utf8');
   const { program, module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path} cannot be parsed: ${errors[0]?.message}`);
-  const [names, strings, templateHeads, shownTexts] = [
-    new Set<string>(),
-    [] as string[],
-    [] as string[],
-    [] as string[],
-  ];
+  const names = new Set<string>();
+  const strings: string[] = [];
+  const templates: string[][] = [];
+  const calls: { name: string; argument: string }[] = [];
+  const shownTexts: string[] = [];
   walk(program as unknown as Node, (node) => {
     // brand: the parser's own tree, walked by `type` alone
     if (node.type === 'Identifier') names.add(String(node['name']));
     if (node.type === 'MemberExpression') names.add(memberName(node));
     if (node.type === 'NewExpression') names.add(newName(node));
     if (node.type === 'Literal' && typeof node['value'] === 'string') strings.push(node['value']);
-    if (node.type === 'TemplateElement') templateHeads.push((node['value'] as { raw: string }).raw); // brand: ESTree
+    if (node.type === 'TemplateLiteral') templates.push(fixedParts(node));
+    if (node.type === 'CallExpression') calls.push(...literalCall(node));
     if (node.type === 'JSXText') shownTexts.push(String(node['value']));
     if (node.type === 'JSXAttribute') shownTexts.push(...attributeText(node));
   });
@@ -80,7 +82,7 @@ function readSource(path: string): SourceFile {
   return {
     path,
     lines: text.trimEnd().split('\n').length,
-    ...{ imports, names, strings, templateHeads },
+    ...{ imports, names, strings, templates, calls },
     shownTexts: shownTexts.map((shown) => shown.trim()).filter((shown) => /\p{L}{2}/u.test(shown)),
   };
 }
@@ -96,6 +98,17 @@ function memberName(node: Node): string {
   const [object, property] = [node['object'], node['property']] as [Node, Node]; // brand: ESTree
   return `${String(object['name'])}.${String(property['name'])}`;
 }
+
+function literalCall(node: Node): { name: string; argument: string }[] {
+  const [callee, args] = [node['callee'], node['arguments']] as [Node, readonly Node[]]; // brand: ESTree
+  const [first] = args;
+  if (callee.type !== 'Identifier' || first?.type !== 'Literal' || typeof first['value'] !== 'string')
+    return [];
+  return [{ name: String(callee['name']), argument: first['value'] }];
+}
+
+const fixedParts = (node: Node): string[] =>
+  (node['quasis'] as readonly { value: { raw: string } }[]).map((part) => part.value.raw); // brand: ESTree
 
 function newName(node: Node): string {
   const [callee, args] = [node['callee'], node['arguments']] as [Node, readonly Node[]]; // brand: ESTree

@@ -6,13 +6,23 @@ import { inRoot } from './paths.ts';
 
 export type MessageKey = keyof typeof messages;
 
+type Message = {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+};
+
 const english = JSON.parse(
   readFileSync(inRoot('extension/public/_locales/en/messages.json'), 'utf8'),
-) as Readonly<Record<MessageKey, { readonly message: string }>>; // brand: the type is made from this very file
+) as Readonly<Record<MessageKey, Message>>; // brand: the type is made from this very file
 
-/** As `browser.i18n.getMessage` does it: `$1` … `$9` stand for the substitutions, `$$` for a dollar. */
+/** As `browser.i18n.getMessage` does it: `$name$` is a placeholder, `$1` … `$9` the substitutions, `$$` a dollar. */
 export function words(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  return english[key].message.replace(/\$(\$|[1-9])/g, (_, sign: string) =>
+  const { message, placeholders = {} } = english[key];
+  const named = message.replace(
+    /\$(\w+)\$/g,
+    (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '',
+  );
+  return named.replace(/\$(\$|[1-9])/g, (_, sign: string) =>
     sign === '$' ? '$' : String(substitutions[Number(sign) - 1] ?? ''),
   );
 }

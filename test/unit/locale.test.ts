@@ -21,13 +21,14 @@ const english = JSON.parse(
 test('Every message of the locale file is used, described and not empty', () => {
   const config = readFileSync(inRoot('wxt.config.ts'), 'utf8');
   const strings = new Set(extension.flatMap((file) => file.strings));
-  const heads = extension
-    .flatMap((file) => file.templateHeads)
-    .filter((head) => /^[a-z][A-Za-z0-9_]{2,}$/.test(head));
+  const composed = extension
+    .flatMap((file) => file.templates)
+    .filter(isPartOfKey)
+    .map(keyPattern);
   const isUsed = (key: string): boolean =>
     strings.has(key) ||
     strings.has(key.replace(/_(zero|one|two|few|many|other)$/, '')) ||
-    heads.some((head) => key.startsWith(head)) ||
+    composed.some((pattern) => pattern.test(key)) ||
     config.includes(`__MSG_${key}__`);
   const wrong = Object.entries(english).flatMap(([key, { message, description }]) => [
     ...(isUsed(key) ? [] : [`"${key}" is used nowhere: take it out`]),
@@ -37,17 +38,22 @@ test('Every message of the locale file is used, described and not empty', () => 
   expect(wrong).toEqual([]);
 });
 
+// `reason${x}Title`: long enough that it is not just any word.
+const isPartOfKey = (parts: readonly string[]): boolean => /^\w{4,}$/.test(parts.join(''));
+const keyPattern = (parts: readonly string[]): RegExp => new RegExp(`^${parts.join('\\w+')}$`);
+
 test('Every message that is asked for is in the locale file', () => {
-  const config = readFileSync(inRoot('wxt.config.ts'), 'utf8');
-  const asked = [...config.matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key);
-  const html = readdirSync(inRoot('extension/entrypoints'), { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.html'),
+  const html = readdirSync(inRoot('extension/entrypoints'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => inRoot('extension/entrypoints', file));
+  const inTexts = [inRoot('wxt.config.ts'), ...html].flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/__MSG_(\w+)__/g)].map(([, key = '']) => key),
   );
-  const inHtml = html.flatMap((file) =>
-    [...readFileSync(inRoot('extension/entrypoints', file), 'utf8').matchAll(/__MSG_(\w+)__/g)].map(
-      ([, key = '']) => key,
+  const inCode = extension.flatMap(({ calls }) =>
+    calls.flatMap(({ name, argument }) =>
+      name === 't' || name === 'translate' ? [argument] : name === 'plural' ? [`${argument}_other`] : [],
     ),
   );
-  const missing = [...asked, ...inHtml].filter((key) => !Object.hasOwn(english, key));
+  const missing = [...inTexts, ...inCode].filter((key) => !Object.hasOwn(english, key));
   expect(missing.map((key) => `"${key}" is missing from _locales/en/messages.json`)).toEqual([]);
 });
