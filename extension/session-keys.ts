@@ -10,5 +10,9 @@ export const sessionKeys = {
   /** The stylesheet now painted in a tab: `removeCSS` wants the exact old text. */
   paintedInTab: (tabId: number) => `painted:${tabId}`,
   liveInTab: (tabId: number) => `live:${tabId}`,
+  /** The session that the coach asked the panel to show, by a click in the popup. */
+  panelSession: 'panel-session',
+  /** The engagement whose ending was open when the popup closed by itself: opening it again goes on there. */
+  popupEnding: 'popup-ending',
   pillNonce: (nonce: string) => `pill:${nonce}`,
 } as const;

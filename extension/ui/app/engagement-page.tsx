@@ -1,0 +1,70 @@
+// One engagement read out: where it stands, what was agreed, each session with its outcome and notes, and its end.
+import { useState } from 'react';
+import type { Board } from '#shared/engagement/board.ts';
+import type { RecordId } from '#shared/records/record.ts';
+import { useNow } from '../hooks/use-now.ts';
+import { useRecordsOf } from '../hooks/use-records.ts';
+import { EndingFlow } from '../ending/ending-flow.tsx';
+import { saveErrorText } from '../error-text.ts';
+import { ledgerWords } from '../ledger-words.ts';
+import { Button } from '../parts/button.tsx';
+import { Count } from '../parts/count.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { isOver, standingOf } from '../standing.ts';
+import { plural, t } from '../text.ts';
+import { AgreementRead } from './agreement-read.tsx';
+import styles from './app.module.css';
+import { LedgerRead } from './ledger-read.tsx';
+import { Block, Page } from './page.tsx';
+import { RecordAgreement } from './record-agreement.tsx';
+import { SessionsRead } from './sessions-read.tsx';
+
+export function EngagementPage({ board, id }: { readonly board: Board; readonly id: RecordId }) {
+  const now = useNow(30_000);
+  const view = useRecordsOf(id);
+  const [ending, setEnding] = useState(false);
+  const engagement = board.engagements.find((candidate) => candidate.id === id);
+  if (engagement === undefined)
+    return <EmptyState title={t('engagementNotFound')} action={<a href="#/">{t('navClients')}</a>} />;
+  const { beads, beyond, words, tone, toConfirm } = standingOf(engagement, now);
+  const readOut = [
+    ledgerWords(engagement),
+    toConfirm.length > 0 ? plural('toConfirm', toConfirm.length) : '',
+  ];
+  return (
+    <Page
+      title={engagement.name}
+      lead={
+        <div className={styles.standing}>
+          <Count beads={beads} beyond={beyond} badge={null} words={words} tone={tone} />
+          <span>{readOut.filter((part) => part !== '').join(' · ')}</span>
+          {engagement.number > 1 && <span>{t('engagementNumber', engagement.number)}</span>}
+        </div>
+      }
+    >
+      {ending && (
+        <div className={styles.endingBox}>
+          <EndingFlow engagement={engagement} now={now} onLeave={() => setEnding(false)} />
+        </div>
+      )}
+      {engagement.terms === null && !isOver(engagement) && <RecordAgreement engagement={engagement} />}
+      {engagement.terms !== null && <AgreementRead terms={engagement.terms} view={view} />}
+      {view.type === 'failed' && (
+        <ErrorNotice title={t('notesUnreadable')} text={saveErrorText(view.error)} />
+      )}
+      <SessionsRead engagement={engagement} view={view} now={now} />
+      <LedgerRead view={view} now={now} />
+      {!isOver(engagement) && !ending && (
+        <Block
+          title={t('endEngagement')}
+          text={t(engagement.ending === null ? 'endingInvite' : 'endingResume')}
+        >
+          <Button kind={engagement.ending === null ? 'plain' : 'main'} onClick={() => setEnding(true)}>
+            {t(engagement.ending === null ? 'endEngagement' : 'goOnEnding')}
+          </Button>
+        </Block>
+      )}
+    </Page>
+  );
+}

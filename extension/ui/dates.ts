@@ -1,0 +1,56 @@
+// Days and times as a coach reads them: short, in the written language, in this computer's time zone.
+import { t, writtenLanguage } from './text.ts';
+
+const minuteMs = 60_000;
+
+function format(options: Intl.DateTimeFormatOptions): (at: number | Date) => string {
+  const formatter = new Intl.DateTimeFormat(writtenLanguage(), options);
+  return (at) => formatter.format(at);
+}
+
+/** "14:02" or "2:02 PM", as the language has it. */
+export const timeOfDay = (at: number): string => format({ hour: '2-digit', minute: '2-digit' })(at);
+
+/** "Thu 26 Nov" */
+export const shortDay = (at: number): string =>
+  format({ weekday: 'short', day: 'numeric', month: 'short' })(at);
+
+/** "12 May 2026" */
+export const longDay = (at: number): string => format({ day: 'numeric', month: 'long', year: 'numeric' })(at);
+
+/** "12 May 2026" from an ISO date, which no time zone may move. */
+export const longDate = (isoDate: string): string =>
+  format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })(
+    new Date(`${isoDate}T12:00:00Z`),
+  );
+
+/** "Today 10:00", "Tomorrow 10:00", "Tue 1 Dec, 10:00"; without a known time the day alone. */
+export function dayAndTime(at: number, now: number, timeKnown = true): string {
+  const day = relativeDay(at, now);
+  return timeKnown ? t('dayAndTime', day, timeOfDay(at)) : day;
+}
+
+export function relativeDay(at: number, now: number): string {
+  const days = isoDay(now).until(isoDay(at)).days;
+  if (days === 0) return t('dayToday');
+  if (days === 1) return t('dayTomorrow');
+  if (days === -1) return t('dayYesterday');
+  return shortDay(at);
+}
+
+/** The calendar day on this computer at a moment. */
+export const isoDay = (at: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(Temporal.Now.timeZoneId()).toPlainDate();
+
+export const isSameDay = (a: number, b: number): boolean => isoDay(a).equals(isoDay(b));
+
+/** "24:10", or "1:02:09" from an hour on. Never below zero. */
+export function clock(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const two = (n: number) => String(n).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}
+
+export const minutesBetween = (from: number, to: number): number =>
+  Math.max(0, Math.round((to - from) / minuteMs));

@@ -1,0 +1,42 @@
+// Why it ends: one of five reasons, each with the fact that speaks to it.
+import type { BoardEngagement } from '#shared/engagement/board.ts';
+import { endingReasons, type EndingDraft, type EndingReason } from '#shared/records/engagement.ts';
+import { relativeDay } from '../dates.ts';
+import { Choices } from '../parts/choices.tsx';
+import { t } from '../text.ts';
+import { ledgerWords } from '../ledger-words.ts';
+import { reasonKeys } from './reasons.ts';
+
+type WhyStepProps = {
+  readonly engagement: BoardEngagement;
+  readonly draft: EndingDraft;
+  readonly now: number;
+  readonly onChange: (changes: Partial<EndingDraft>) => void;
+};
+
+export function WhyStep({ engagement, draft, now, onChange }: WhyStepProps) {
+  const hints: Partial<Record<EndingReason, string | undefined>> = {
+    completed: ledgerWords(engagement),
+    referred: t('endingHintReferred'),
+    lapsed: lastHeldWords(engagement, now),
+  };
+  const choices = endingReasons.map((reason) => ({
+    value: reason,
+    label: t(reasonKeys[reason].choice),
+    hint: hints[reason],
+  }));
+  return (
+    <Choices
+      legend={t('endingWhyLegend')}
+      hideLegend
+      choices={choices}
+      value={draft.reason}
+      onChange={(reason) => onChange({ reason })}
+    />
+  );
+}
+
+function lastHeldWords(engagement: BoardEngagement, now: number): string | undefined {
+  const last = engagement.items.findLast((item) => item.status === 'held');
+  return last === undefined ? undefined : t('endingHintLastHeld', relativeDay(last.start, now));
+}

@@ -1,0 +1,17 @@
+// Opens our other screens from a click. The panel must be opened inside the click itself: no await may come before it.
+import { browser } from 'wxt/browser';
+import type { SessionRef } from '../messages.ts';
+import { sessionKeys } from '../session-keys.ts';
+
+export function openPractice(route = '/'): void {
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/app.html')}#${route}` });
+}
+
+/** `windowId` is asked for beforehand. Gives back what to wait for before the popup may close. */
+export function openPanel(windowId: number, ref: SessionRef): Promise<unknown> {
+  // Not awaited: the panel listens for it, and the click would be lost.
+  void browser.storage.session.set({ [sessionKeys.panelSession]: JSON.stringify(ref) });
+  // Firefox alone has it, so the types, which are Chromium's, do not know it.
+  const { sidebarAction } = browser as unknown as { readonly sidebarAction?: { open(): Promise<void> } };
+  return sidebarAction === undefined ? browser.sidePanel.open({ windowId }) : sidebarAction.open();
+}

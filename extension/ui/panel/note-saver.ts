@@ -1,0 +1,75 @@
+// Saves one note as it is typed: 400 ms after the last key, at once on blur, when the page is hidden, when it is left. One save
+// at a time; what was typed meanwhile follows. It outlives the form on screen, so switching clients loses nothing.
+import type { Result } from '#shared/records/record.ts';
+import type { NoteSave, SaveError } from '../../messages.ts';
+import { answered, failed, isUnsaved, sent, startForm, told, typed, type NoteForm } from './note-form.ts';
+
+export const idleMs = 400;
+
+type Saved = { readonly savedAt: number; readonly body: string };
+export type SendNote = (save: Pick<NoteSave, 'base' | 'body'>) => Promise<Result<Saved, SaveError>>;
+
+export type NoteSaver = {
+  readonly form: () => NoteForm;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly type: (text: string) => void;
+  readonly tell: (body: string) => void;
+  /** The coach chose this body: it is what the form goes on from. */
+  readonly replace: (body: string) => void;
+  /** Resolves once nothing is on its way any more. */
+  readonly save: () => Promise<void>;
+  /** The page is going away: what is unsaved is sent now, even beside a save on its way. */
+  readonly leave: () => void;
+};
+
+export function createNoteSaver(body: string, send: SendNote): NoteSaver {
+  const listeners = new Set<() => void>();
+  let form = startForm(body);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+
+  const update = (next: NoteForm) => {
+    if (next === form) return;
+    form = next;
+    for (const listener of listeners) listener();
+  };
+
+  const run = async () => {
+    while (isUnsaved(form)) {
+      clearTimeout(timer);
+      const { base, text } = form;
+      update(sent(form));
+      const answer = await send({ base, body: text });
+      update(answer.ok ? answered(form, answer.value) : failed(form, answer.error));
+      if (!answer.ok) return;
+    }
+  };
+
+  const save = () => {
+    clearTimeout(timer);
+    running ??= run().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+
+  return {
+    form: () => form,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    type: (text) => {
+      update(typed(form, text));
+      clearTimeout(timer);
+      timer = setTimeout(() => void save(), idleMs);
+    },
+    replace: (chosen) => update(startForm(chosen)),
+    tell: (stored) => update(told(form, stored)),
+    save,
+    leave: () => {
+      if (form.sending === null) void save();
+      else if (form.text !== form.sending) void send({ base: form.sending, body: form.text });
+    },
+  };
+}

@@ -1,0 +1,73 @@
+// One session: its number, the agreement's key lines, what was promised last time, the notes, and the way to finish it.
+import { beadsOf } from '#shared/engagement/beads.ts';
+import type { BoardEngagement } from '#shared/engagement/board.ts';
+import { forecast } from '#shared/engagement/forecast.ts';
+import { noteId, noteType } from '#shared/records/note.ts';
+import { badgeTone } from '#shared/engagement/badge.ts';
+import type { LiveCall, SessionRef } from '../../messages.ts';
+import { saveErrorText } from '../error-text.ts';
+import { ofType, useRecordsOf } from '../hooks/use-records.ts';
+import { Beads } from '../parts/beads.tsx';
+import { Chips } from '../parts/chip.tsx';
+import { ErrorNotice } from '../parts/error-notice.tsx';
+import { Section } from '../parts/section.tsx';
+import { isItemOf } from '../session-ref.ts';
+import { t } from '../text.ts';
+import { Commitments } from './commitments.tsx';
+import { Drawers } from './drawers.tsx';
+import { FinishSession } from './finish-session.tsx';
+import { LastTime } from './last-time.tsx';
+import styles from './panel.module.css';
+import { sessionTitle } from './session-title.ts';
+import { termsFacts } from './terms-facts.ts';
+import { withSession } from './with-session.ts';
+
+type SessionViewProps = {
+  readonly engagement: BoardEngagement;
+  readonly sessionRef: SessionRef;
+  readonly call: LiveCall | null;
+  readonly now: number;
+};
+
+export function SessionView({ engagement, sessionRef, call, now }: SessionViewProps) {
+  const counted = withSession(engagement, sessionRef, call?.endsAt ?? null);
+  const item = forecast(counted, now).items.find((candidate) => isItemOf(candidate, sessionRef));
+  const view = useRecordsOf(engagement.id);
+  const notes = ofType(noteType, view);
+  const record = notes.find((note) => note.id === noteId(sessionRef.session, 'record'));
+  const badge = item?.badge ?? null;
+  const facts = termsFacts(engagement, item);
+  return (
+    <main className={styles.view}>
+      <div className={styles.summary}>
+        <h1 className={styles.number}>{sessionTitle(badge)}</h1>
+        <Beads
+          beads={beadsOf(counted, now)}
+          beyond={badge?.kind === 'beyond' ? 1 : 0}
+          tone={badge === null ? 'track' : badgeTone(badge)}
+        />
+        {facts.length > 0 && (
+          <div className={styles.facts}>
+            <Chips label={t('whatWasAgreed')} facts={facts} />
+          </div>
+        )}
+        {item?.matchedBy === 'title' && <p className={styles.quiet}>{t('matchedByTitle')}</p>}
+      </div>
+      <LastTime engagement={engagement} sessionRef={sessionRef} notes={notes} now={now} />
+      {view.type === 'failed' && (
+        <div className={styles.pad}>
+          <ErrorNotice title={t('notesUnreadable')} text={saveErrorText(view.error)} />
+        </div>
+      )}
+      {view.type === 'ready' && (
+        <>
+          <Drawers sessionRef={sessionRef} notes={notes} />
+          <Section title={t('commitments')}>
+            <Commitments sessionRef={sessionRef} stored={record?.commitments ?? []} editable />
+          </Section>
+        </>
+      )}
+      <FinishSession engagement={engagement} sessionRef={sessionRef} item={item} call={call} now={now} />
+    </main>
+  );
+}

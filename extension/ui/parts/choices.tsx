@@ -1,0 +1,49 @@
+// One choice out of a few, as radio rows with a line of consequence each. The whole row is the label.
+import { useId } from 'react';
+import styles from './choices.module.css';
+
+export type Choice<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  readonly hint?: string | undefined;
+};
+
+type ChoicesProps<V extends string> = {
+  readonly legend: string;
+  readonly hideLegend?: boolean;
+  readonly choices: readonly Choice<V>[];
+  readonly value: V | undefined;
+  readonly onChange: (value: V) => void;
+};
+
+export function Choices<V extends string>({
+  legend,
+  hideLegend = false,
+  choices,
+  value,
+  onChange,
+}: ChoicesProps<V>) {
+  const name = useId();
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend} data-hidden={hideLegend}>
+        {legend}
+      </legend>
+      {choices.map((choice) => (
+        <label key={choice.value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            checked={value === choice.value}
+            onChange={() => onChange(choice.value)}
+          />
+          <span>
+            <span className={styles.label}>{choice.label}</span>
+            {choice.hint !== undefined && <span className={styles.hint}>{choice.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,33 @@
+// The popup's three lists, in the order of a coach's day: today, what waits for an answer, every engagement.
+import type { RecordId } from '#shared/records/record.ts';
+import { Notice } from '../parts/notice.tsx';
+import type { Standing } from '../standing.ts';
+import { plural } from '../text.ts';
+import { EngagementList } from './engagement-list.tsx';
+import styles from './popup.module.css';
+import { SitesHint } from './sites-hint.tsx';
+import { ToConfirm } from './to-confirm.tsx';
+import { Today } from './today.tsx';
+
+type ListsProps = {
+  readonly standings: readonly Standing[];
+  readonly now: number;
+  readonly unreadable: number;
+  readonly onEnd: (engagement: RecordId) => void;
+};
+
+export function Lists({ standings, now, unreadable, onEnd }: ListsProps) {
+  return (
+    <>
+      <SitesHint />
+      {unreadable > 0 && (
+        <div className={styles.pad}>
+          <Notice tone="caution">{plural('unreadableRecords', unreadable)}</Notice>
+        </div>
+      )}
+      <Today standings={standings} now={now} />
+      <ToConfirm standings={standings} now={now} />
+      <EngagementList standings={standings} now={now} onEnd={onEnd} />
+    </>
+  );
+}
