@@ -1,13 +1,28 @@
 // The one table of messages. Two halves that never mix: from pages (untrusted: parsed, capped, sender checked) and from our
 // own screens. A content script can show what it saw and ask for the panel; it can never list clients or read a record.
-import type { Agreement } from '#shared/records/agreement.ts';
 import type { EndingDraft } from '#shared/records/engagement.ts';
 import type { LearnedMatch } from '#shared/records/learned-match.ts';
-import type { Commitment, Note } from '#shared/records/note.ts';
+import type { Commitment } from '#shared/records/note.ts';
 import type { RecordId, Result } from '#shared/records/record.ts';
-import type { SessionKind } from '#shared/records/session.ts';
 import type { Badge } from '#shared/engagement/badge.ts';
+import type {
+  AgreementInput,
+  NewClient,
+  NoteSave,
+  SessionAnswer,
+  SessionRef,
+} from '#shared/engagement/acts/inputs.ts';
+import type { ExportFileError, ImportReport } from '#shared/records/export-file.ts';
 import type { CallState, SiteHealth, Sighting } from './sites/site.ts';
+
+export type {
+  AgreementInput,
+  NewClient,
+  NoteSave,
+  SessionOutcome,
+  SessionRef,
+} from '#shared/engagement/acts/inputs.ts';
+export type { ImportReport } from '#shared/records/export-file.ts';
 
 /** Why a change was not saved. Nothing was written; the form keeps its text. */
 export type SaveError =
@@ -20,27 +35,17 @@ export type SaveError =
   | { readonly type: 'refused'; readonly why: string }
   | { readonly type: 'invalid'; readonly fields: readonly string[] };
 
-export type ImportError =
-  | { readonly type: 'not-json' }
-  | { readonly type: 'not-an-export' }
-  | { readonly type: 'newer-format'; readonly version: number }
-  | { readonly type: 'too-large'; readonly bytes: number }
-  | { readonly type: 'bad-record'; readonly index: number; readonly recordType: string; readonly paths: readonly string[] }
-  | SaveError;
-
-export type ImportReport = {
-  readonly added: number;
-  readonly changed: number;
-  readonly same: number;
-  readonly conflicts: number;
-  readonly notUnderstood: number;
-};
+export type ImportError = ExportFileError | SaveError;
 
 export type SyncError =
   | { readonly type: 'relay-unreachable' }
   | { readonly type: 'relay-refused'; readonly code: string }
   | { readonly type: 'not-a-relay' }
-  | { readonly type: 'words-wrong'; readonly problem: 'count' | 'unknown-word' | 'checksum'; readonly word?: string }
+  | {
+      readonly type: 'words-wrong';
+      readonly problem: 'count' | 'unknown-word' | 'checksum';
+      readonly word?: string;
+    }
   | { readonly type: 'no-such-vault' }
   | { readonly type: 'already-on' }
   | SaveError;
@@ -51,41 +56,12 @@ export type SyncState =
   | { readonly type: 'working'; readonly waiting: number; readonly confirmedAt?: number }
   | { readonly type: 'offline'; readonly waiting: number; readonly confirmedAt?: number }
   /** The relay or a box contradicted what this device knows, or the relay refused for good: syncing stops until the coach looks. */
-  | { readonly type: 'stopped'; readonly code: string; readonly waiting: number; readonly confirmedAt?: number };
-
-export type AgreementInput = Pick<
-  Agreement,
-  'sessions' | 'minutes' | 'cadenceDays' | 'how' | 'words' | 'contactAllowance' | 'followUp'
-> & { readonly reviewOn?: string };
-
-export type NewClient = {
-  readonly name: string;
-  readonly code: string;
-  readonly aliases: readonly string[];
-  readonly emails: readonly string[];
-  readonly callLink: string;
-  /** Null: the client is added as proposed, without an agreement. */
-  readonly agreement: AgreementInput | null;
-};
-
-/** A session as the panel and the popup speak of it, whether or not a record exists for it yet. */
-export type SessionRef = {
-  readonly engagement: RecordId;
-  readonly session: RecordId;
-  readonly booking?: RecordId;
-  readonly start: number;
-  readonly kind: SessionKind;
-};
-
-export type SessionOutcome = 'held' | 'late-cancelled' | 'no-show' | 'cancelled' | 'coach-cancelled';
-
-export type NoteSave = {
-  readonly ref: SessionRef;
-  readonly drawer: Note['drawer'];
-  /** The body the form started from: what was written elsewhere meanwhile is merged, not overwritten. */
-  readonly base: string;
-  readonly body: string;
-};
+  | {
+      readonly type: 'stopped';
+      readonly code: string;
+      readonly waiting: number;
+      readonly confirmedAt?: number;
+    };
 
 /** What the tab in front shows, for the side panel. */
 export type LiveCall = {
@@ -98,7 +74,9 @@ export type LiveCall = {
 };
 
 export interface ScreenMessages {
-  'client/add'(input: NewClient): Result<{ readonly client: RecordId; readonly engagement: RecordId }, SaveError>;
+  'client/add'(
+    input: NewClient,
+  ): Result<{ readonly client: RecordId; readonly engagement: RecordId }, SaveError>;
   'agreement/record'(input: {
     readonly engagement: RecordId;
     readonly agreement: AgreementInput;
@@ -109,15 +87,17 @@ export interface ScreenMessages {
     readonly commitments: readonly Commitment[];
   }): Result<null, SaveError>;
   'note/choose'(input: { readonly note: RecordId; readonly body: string }): Result<null, SaveError>;
-  'session/confirm'(input: {
-    readonly ref: SessionRef;
-    readonly outcome: SessionOutcome;
-    readonly minutes?: number;
+  'session/confirm'(input: SessionAnswer): Result<null, SaveError>;
+  'ending/save'(input: {
+    readonly engagement: RecordId;
+    readonly draft: EndingDraft | null;
   }): Result<null, SaveError>;
-  'ending/save'(input: { readonly engagement: RecordId; readonly draft: EndingDraft | null }): Result<null, SaveError>;
   'ending/finish'(input: { readonly engagement: RecordId }): Result<null, SaveError>;
   'match/learn'(input: Pick<LearnedMatch, 'kind' | 'key' | 'client'>): Result<null, SaveError>;
-  'conflict/resolve'(input: { readonly conflict: RecordId; readonly useOther: boolean }): Result<null, SaveError>;
+  'conflict/resolve'(input: {
+    readonly conflict: RecordId;
+    readonly useOther: boolean;
+  }): Result<null, SaveError>;
   'data/import'(input: { readonly text: string }): Result<ImportReport, ImportError>;
   'data/export'(): Result<{ readonly text: string; readonly records: number }, SaveError>;
   'sync/start'(input: { readonly relay: string }): Result<{ readonly words: readonly string[] }, SyncError>;
@@ -131,7 +111,13 @@ export interface ScreenMessages {
 
 export interface PageMessages {
   /** All chips now on the page: the whole list each time, so that a lost message heals with the next. */
-  'calendar/seen'(input: { readonly site: string; readonly sightings: readonly Sighting[]; readonly health: SiteHealth }): null;
+  'calendar/seen'(input: {
+    readonly site: string;
+    /** Made up anew by each copy of the content script: a reloaded page has lost its badges, although its tab is the same. */
+    readonly page: string;
+    readonly sightings: readonly Sighting[];
+    readonly health: SiteHealth;
+  }): null;
   /** Sent each tick on which something changed. The answer says whether to show the pill, and the nonce for its frame. */
   'call/seen'(input: {
     readonly site: string;
