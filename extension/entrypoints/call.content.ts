@@ -29,8 +29,13 @@ const callScript: ContentScriptDefinition = defineContentScript({
         unused = null;
         return given;
       };
+      const url = browser.runtime.getURL('/pill.html');
       pill = showPill(document, {
-        url: browser.runtime.getURL('/pill.html'),
+        url,
+        // Seen on Chromium 156: with `use_dynamic_url` the address is of one session, the document's origin still the id's.
+        origin: url.startsWith('chrome-extension:')
+          ? `chrome-extension://${browser.runtime.id}`
+          : new URL(url).origin,
         title: browser.i18n.getMessage('pillFrameTitle'),
         nonce,
       });

@@ -10,11 +10,16 @@ export type PillHost = {
 
 const tagName = 'bookend-pill';
 
+export type PillFrame = {
+  readonly url: string;
+  /** The origin that the frame's document will have: the nonce is given to that one alone. */
+  readonly origin: string;
+  readonly title: string;
+  readonly nonce: () => Promise<string | null>;
+};
+
 /** `nonce` is asked for anew at each load of the frame, because a nonce serves one document. Null: it stays empty. */
-export function showPill(
-  document: Document,
-  frame: { readonly url: string; readonly title: string; readonly nonce: () => Promise<string | null> },
-): PillHost {
+export function showPill(document: Document, frame: PillFrame): PillHost {
   // What an earlier copy of the content script may have left, when it died without a word.
   for (const old of document.querySelectorAll(tagName)) old.remove();
   const host = document.createElement(tagName);
@@ -39,16 +44,13 @@ export function showPill(
 }
 
 // The nonce goes to our origin alone. What the frame answers (its size) comes over a port, which the page cannot listen to.
-async function greet(
-  iframe: HTMLIFrameElement,
-  frame: { readonly url: string; readonly nonce: () => Promise<string | null> },
-): Promise<void> {
+async function greet(iframe: HTMLIFrameElement, frame: PillFrame): Promise<void> {
   const nonce = await frame.nonce();
   if (nonce === null || iframe.contentWindow === null) return;
   const { port1, port2 } = new MessageChannel();
   port1.addEventListener('message', ({ data }: MessageEvent<unknown>) => resize(iframe, data));
   port1.start();
-  iframe.contentWindow.postMessage({ nonce }, originOf(frame.url), [port2]);
+  iframe.contentWindow.postMessage({ nonce }, frame.origin, [port2]);
 }
 
 // Only as large as what is drawn: an empty part of the frame would swallow clicks that are meant for the page.
@@ -60,9 +62,6 @@ function resize(iframe: HTMLIFrameElement, size: unknown): void {
 }
 
 const clamp = (size: number, most: number): number => Math.min(Math.max(0, Math.ceil(size)), most);
-
-// `URL.origin` is "null" for schemes that it does not know.
-const originOf = (url: string): string => url.split('/').slice(0, 3).join('/');
 
 type Style = Readonly<Record<string, string>>;
 
@@ -76,8 +75,8 @@ function styleAll(element: HTMLElement, style: Style): void {
 const hostStyle: Style = {
   all: 'initial',
   position: 'fixed',
-  left: '16px',
-  bottom: '96px',
+  left: '20px',
+  bottom: '92px',
   'z-index': '2147483647',
   'pointer-events': 'none',
 };

@@ -17,8 +17,8 @@ export const googleMeet: CallSite = {
   // One project's word: the waiting room has no captions button. No capture shows it, so it has to last.
   perhapsIn: (document) => hasIcon(document, 'call_end') && hasIcon(document, 'closed_caption_off'),
   titleOf: (documentTitle) => {
-    const title = /^\s*Meet\s*[-–—]\s*(.+?)\s*$/.exec(documentTitle)?.[1];
-    return title === undefined || meetingPath.test(`/${title}`) ? null : title;
+    const title = /^\s*Meet\s*[-–—](.*)$/.exec(documentTitle)?.[1]?.trim() ?? '';
+    return title === '' || meetingPath.test(`/${title}`) ? null : title;
   },
 };
 

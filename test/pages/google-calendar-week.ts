@@ -54,28 +54,20 @@ ${sideBar(dates, page.today)}
 <div role="row" class="aLd9Ye"><div class="gUt0r">GMT+00</div><div class="sTk3w" role="presentation" style="min-height: ${Math.max(...stacked.map((cell) => cell.chips.length)) * 22 + 6}px">${stacked
     .map(
       (cell, index) =>
-        `<div role="gridcell" class="qA1mNe" aria-labelledby="ad-${index}"><h2 class="vH1dXe" id="ad-${index}">${cell.heading}</h2><div data-layer="stacked-${index}" role="presentation"></div></div>`,
+        `<div role="gridcell" class="qA1mNe" aria-labelledby="ad-${index}"><h2 class="vH1dXe" id="ad-${index}">${cell.heading}</h2><div data-layer="stacked-${index}" role="presentation">${cell.chips.join('')}</div></div>`,
     )
     .join('')}</div></div>
 <div class="sCr0lB"><div role="row" class="tGr1dB"><div class="gUt0r hOrs5" aria-hidden="true">${hourLabels(clock)}</div>${columns
     .map(
       (column, index) =>
-        `<div role="gridcell" class="cOl4Re" tabindex="-1" aria-labelledby="tc-${index}" data-column-index="${index}" data-datekey="${dateKey(dates[index]!)}" data-principal-ids="${base64(address)}"><h2 class="vH1dXe" id="tc-${index}">${column.heading}</h2><div class="lAy3rE" role="presentation" data-layer="timed-${index}"></div></div>`,
+        `<div role="gridcell" class="cOl4Re" tabindex="-1" aria-labelledby="tc-${index}" data-column-index="${index}" data-datekey="${dateKey(dates[index]!)}" data-principal-ids="${base64(address)}"><h2 class="vH1dXe" id="tc-${index}">${column.heading}</h2><div class="lAy3rE" role="presentation" data-layer="timed-${index}">${column.chips.join('')}</div></div>`,
     )
     .join('')}</div></div>
 </div></div></div>
 <div role="dialog" class="lEft0v" aria-hidden="true"></div>
 <script>{
-const layers = ${scriptJson(
-    Object.fromEntries([
-      ...columns.map((column, index) => [`timed-${index}`, column.chips.join('')]),
-      ...stacked.map((cell, index) => [`stacked-${index}`, cell.chips.join('')]),
-    ]),
-  )};
-window.render = () => {
-  for (const [name, html] of Object.entries(layers)) document.querySelector('[data-layer="' + name + '"]').innerHTML = html;
-};
-window.render();
+const layers = [...document.querySelectorAll('[data-layer]')].map((layer) => [layer, layer.innerHTML]);
+window.render = () => { for (const [layer, html] of layers) layer.innerHTML = html; };
 document.querySelector('.sCr0lB').scrollTop = ${hourPx * 7.5};
 }</script>
 </body></html>`;
@@ -91,8 +83,8 @@ const fullIdOf = (event: Pick<WeekEvent, 'id' | 'seriesOriginalStart'>): string 
 const dentist = (date: string): WeekEvent => ({
   id: 'dent1st4u7i',
   title: 'Dentist',
-  start: `${date}T14:00`,
-  end: `${date}T14:30`,
+  start: `${date}T17:30`,
+  end: `${date}T18:00`,
   color: '#616161',
 });
 
@@ -247,5 +239,3 @@ const round = (value: number): number => Math.round(value * 100) / 100;
 const hash = (text: string): number => Array.from(text).reduce((sum, char) => (sum * 31 + char.codePointAt(0)!) % 9973, 7);
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-// `</script>` inside a title must not end the script.
-const scriptJson = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`);

@@ -23,11 +23,10 @@ export function googleMeetCall(page: MeetPage = {}): string {
   };
   return `<!doctype html>
 <html lang="en" dir="ltr"><head><meta charset="utf-8"><title>${page.title === undefined ? `Meet - ${code}` : `Meet – ${escape(page.title)}`}</title><style>${style}</style></head>
-<body><div id="sTg0e"></div>
+<body><div id="sTg0e">${views[page.state ?? 'lobby']}</div>
 <script>{
 const views = ${JSON.stringify(views).replaceAll('<', String.raw`\u003c`)};
 window.setMeetState = (state) => { document.getElementById('sTg0e').innerHTML = views[state]; };
-window.setMeetState(${JSON.stringify(page.state ?? 'lobby')});
 document.addEventListener('click', (event) => {
   const state = event.target.closest('[data-goes-to]')?.dataset.goesTo;
   if (state) window.setMeetState(state);

@@ -5,7 +5,10 @@
 export function dayAtEnd(label: string, language: string): string | null {
   const text = squeeze(label).replace(/[,、，،.]+$/, '');
   const numbers = [...label.matchAll(/\d+/g)].slice(-3).map(Number);
-  return candidates(numbers, language).find(({ written }) => text.endsWith(written))?.day ?? null;
+  const found = candidates(numbers, language).find(
+    ({ written }) => text.endsWith(written) && standsAlone(text, text.length - written.length),
+  );
+  return found?.day ?? null;
 }
 
 /** ISO date that comes first in the head of a label over midnight ("April 1, 2026 at 11pm to April 2, 2026 at 1am"). */
@@ -14,10 +17,13 @@ export function dayAtStart(head: string, language: string): string | null {
   const numbers = [...head.matchAll(/\d+/g)].map(Number);
   const found = candidates(numbers, language)
     .map(({ written, day }) => ({ day, at: text.indexOf(written) }))
-    .filter(({ at }) => at !== -1)
+    .filter(({ at }) => at !== -1 && standsAlone(text, at))
     .toSorted((a, b) => a.at - b.at);
   return found[0]?.day ?? null;
 }
+
+// "24. März" holds "4. März", and "10.–11. März" is no single day.
+const standsAlone = (text: string, at: number): boolean => !/[\d–—-]/.test(text.charAt(at - 1));
 
 /** Whether the head tells dates, not only times: a number no clock shows. */
 export const tellsDates = (head: string): boolean => /(?<!\d)\d{4}(?!\d)/.test(head);
