@@ -14,22 +14,38 @@ export async function findByRole(place: Place, role: string, name: string): Prom
   return found;
 }
 
+/** Presses what has this role and name. */
 export async function press(
   place: Place,
   name: string,
-  role: 'button' | 'link' | 'radio' | 'checkbox' | 'tab' = 'button',
+  role: 'button' | 'link' | 'tab' = 'button',
 ): Promise<void> {
   const element = await findByRole(place, role, name);
   await element.scrollIntoView();
   await element.click();
 }
 
+/** Presses the words themselves: a radio's or a tick's label, of which they may be only the first part. */
+export async function pressWords(place: Place, shown: string): Promise<void> {
+  const found = await place.waitForSelector(`::-p-text(${shown})`, { timeout: patienceMs }).catch(() => null);
+  if (found === null) throw new Error(`No "${shown}" on the page. It shows:\n${await shownText(place)}`);
+  await found.scrollIntoView();
+  await found.click();
+}
+
+/** Replaces what stands in a text field. */
 export async function fill(place: Place, label: string, text: string): Promise<void> {
   const box = await findByRole(place, 'textbox', label);
   await box.evaluate((element) => {
     if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) element.select();
   });
   await box.type(text);
+}
+
+/** What stands in a text field. */
+export async function valueOf(place: Place, label: string): Promise<string> {
+  const box = await findByRole(place, 'textbox', label);
+  return box.evaluate((element) => (element as HTMLInputElement | HTMLTextAreaElement).value); // brand: a textbox
 }
 
 /** All text that is shown, spaces collapsed. */

@@ -120,7 +120,6 @@ const argumentsFor = ({ proxy }: SmallWeb): string[] => [
 ];
 
 async function listenForProblems(target: Target, problems: string[]): Promise<void> {
-  const where = target.url().replace(/^chrome-extension:\/\/[^/]+\//, '');
   if (target.type() === TargetType.SERVICE_WORKER) {
     const worker = await target.worker();
     worker?.on('console', (message) => {
@@ -129,8 +128,9 @@ async function listenForProblems(target: Target, problems: string[]): Promise<vo
     return;
   }
   const page = target.type() === TargetType.PAGE ? await target.page().catch(() => null) : null; // closed already
-  page?.on('pageerror', (error) => problems.push(`${where}: ${String(error)}`));
+  const note = (what: string) => problems.push(`${page?.url() ?? ''}: ${what}`);
+  page?.on('pageerror', (error) => note(String(error)));
   page?.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`${where}: ${message.text()}`);
+    if (message.type() === 'error') note(`${message.text()} ${message.location().url ?? ''}`);
   });
 }

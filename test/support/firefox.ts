@@ -29,10 +29,14 @@ export type Firefox = {
 /** Firefox picks a random one for each install; tests need to know it. */
 const uuid = '5b0f3a52-3f5c-4a6e-9d9c-0b00c0ffee01';
 
-export async function openFirefox(options: {
+export type FirefoxOptions = {
   readonly extension: string;
   readonly web: SmallWeb;
-}): Promise<Firefox> {
+  /** An IANA name; else this computer's own. */
+  readonly timeZone?: string;
+};
+
+export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const addonId = addonIdOf(options.extension);
   const port = await freePort();
   const profile = mkdtempSync(join(tmpdir(), 'bookend-firefox-'));

@@ -22,7 +22,7 @@ export async function openSmallWeb(sites: Sites): Promise<SmallWeb> {
   const open = new Set<Socket>();
   const pages = createHttpsServer(selfSignedFor(Object.keys(sites), new Date()), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? ''}`);
-    const html = sites[url.hostname]?.(url) ?? null;
+    const html = url.pathname === '/favicon.ico' ? '' : (sites[url.hostname]?.(url) ?? null);
     response.writeHead(html === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html ?? '');
   });
