@@ -24,6 +24,14 @@ export function saveErrorText(error: SaveError): string {
   }
 }
 
+/** The only field of an ending that can be typed wrong is its day. */
+export const endingErrorText = (error: SaveError): string =>
+  error.type === 'invalid' ? t('errorEndingDay') : saveErrorText(error);
+
+/** A note can only be refused for its length. */
+export const noteErrorText = (error: SaveError): string =>
+  error.type === 'invalid' ? t('errorNoteTooLong') : saveErrorText(error);
+
 export function importErrorText(error: ImportError): string {
   switch (error.type) {
     case 'not-json':
@@ -38,8 +46,15 @@ export function importErrorText(error: ImportError): string {
       return error.paths.length === 0
         ? t('importErrorBadRecord', error.index + 1, error.recordType)
         : t('importErrorBadFields', error.index + 1, error.recordType, error.paths.join(', '));
-    default:
-      return t('importErrorSave', saveErrorText(error));
+    case 'disk-full':
+    case 'store-failed':
+    case 'newer-store':
+    case 'locked':
+    case 'update-needed':
+    case 'not-found':
+    case 'refused':
+    case 'invalid':
+      return saveErrorText(error);
   }
 }
 
@@ -57,7 +72,14 @@ export function syncErrorText(error: SyncError): string {
       return t('syncErrorNoSuchVault');
     case 'already-on':
       return t('syncErrorAlreadyOn');
-    default:
+    case 'disk-full':
+    case 'store-failed':
+    case 'newer-store':
+    case 'locked':
+    case 'update-needed':
+    case 'not-found':
+    case 'refused':
+    case 'invalid':
       return saveErrorText(error);
   }
 }
@@ -68,7 +90,14 @@ function wrongWordsText(problem: 'count' | 'unknown-word' | 'checksum', word: st
   return word === undefined ? t('syncErrorUnknownWord') : t('syncErrorUnknownWordNamed', word);
 }
 
-const refusals: Readonly<Record<string, MessageKey>> = {};
+const refusals: Readonly<Record<string, MessageKey>> = {
+  'engagement-over': 'refusedOver',
+  'not-yet': 'refusedNotYet',
+  'no-ending': 'refusedNoEnding',
+  'no-such-step': 'refusedNoStep',
+  'does-not-fit': 'refusedDoesNotFit',
+  unreadable: 'refusedUnreadable',
+};
 
 /** The core says why in a word of its own; one that we have no sentence for is shown as it is, never swallowed. */
 function refusalText(why: string): string {

@@ -21,6 +21,7 @@ export function App() {
   const view = useBoard();
   const board = view.type === 'ready' ? view.board : undefined;
   return (
+    // oxlint-disable-next-line react/hooks -- wouter takes its hook as a value; it never changes
     <Router hook={useHashLocation}>
       <Shell>
         {view.type === 'failed' && (

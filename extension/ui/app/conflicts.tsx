@@ -8,6 +8,7 @@ import { ask } from '../ask.ts';
 import { dayAndTime } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { fieldWords, recordWords, valueWords } from '../field-words.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { ofType, useRecords } from '../hooks/use-records.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -41,6 +42,7 @@ function ConflictRow({
   readonly conflict: Projected<Conflict>;
   readonly whose: string;
 }) {
+  const now = useNow(60_000);
   const [error, setError] = useState<SaveError>();
   const [busy, setBusy] = useState(false);
   const resolve = async (useOther: boolean) => {
@@ -55,7 +57,7 @@ function ConflictRow({
   return (
     <Row
       title={whose === '' ? what : t('conflictWhose', whose, what)}
-      meta={dayAndTime(conflict.at, Date.now())}
+      meta={dayAndTime(conflict.at, now)}
       below={
         <>
           <dl className={styles.versions}>

@@ -1,6 +1,7 @@
 // A new client and what was agreed with them. Refused fields say why where they stand; nothing typed is lost.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { nextCode } from '#shared/engagement/acts/add-client.ts';
 import type { Board } from '#shared/engagement/board.ts';
 import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
@@ -14,7 +15,7 @@ import { AgreementFields } from './agreement-fields.tsx';
 import { agreementInput, emptyAgreement, fieldErrors } from './agreement-form.ts';
 import styles from './app.module.css';
 import { Page } from './page.tsx';
-import { nextCode } from './next-code.ts';
+import { readCallLink } from './read-call-link.ts';
 
 export function NewClientPage({ board }: { readonly board: Board }) {
   const [, go] = useLocation();
@@ -34,6 +35,8 @@ export function NewClientPage({ board }: { readonly board: Board }) {
 
   const add = async () => {
     if (busy) return;
+    const callLink = readCallLink(form.callLink);
+    if (callLink === null) return setError({ type: 'invalid', fields: ['callLink'] });
     setBusy(true);
     setError(undefined);
     const answer = await ask('client/add', {
@@ -41,7 +44,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
       code: form.code.trim(),
       emails: listOf(form.emails),
       aliases: listOf(form.aliases),
-      callLink: form.callLink.trim(),
+      callLink,
       agreement: agreed === 'yes' ? agreementInput(agreement) : null,
     });
     setBusy(false);

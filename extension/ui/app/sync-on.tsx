@@ -4,6 +4,7 @@ import type { SyncError, SyncState } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { dayAndTime } from '../dates.ts';
 import { syncErrorText } from '../error-text.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -14,6 +15,7 @@ import styles from './app.module.css';
 type On = Exclude<SyncState, { readonly type: 'off' }>;
 
 export function SyncOn({ state }: { readonly state: On }) {
+  const now = useNow(30_000);
   const [busy, setBusy] = useState(false);
   const [stopping, setStopping] = useState(false);
   const [error, setError] = useState<SyncError>();
@@ -28,7 +30,7 @@ export function SyncOn({ state }: { readonly state: On }) {
   return (
     <>
       <Notice tone={tones[state.type]} title={t(titles[state.type])}>
-        {sentences(state).join(' ')}
+        {sentences(state, now).join(' ')}
       </Notice>
       {error !== undefined && <ErrorNotice title={t('syncFailed')} text={syncErrorText(error)} />}
       <div className={styles.formButtons}>
@@ -70,11 +72,11 @@ const titles = {
 
 const tones = { 'up-to-date': 'good', working: 'quiet', offline: 'quiet', stopped: 'error' } as const;
 
-function sentences(state: On): readonly string[] {
+function sentences(state: On, now: number): readonly string[] {
   const confirmed =
     state.confirmedAt === undefined
       ? t('syncNeverConfirmed')
-      : t('syncConfirmed', dayAndTime(state.confirmedAt, Date.now()));
+      : t('syncConfirmed', dayAndTime(state.confirmedAt, now));
   if (state.type === 'up-to-date') return [confirmed];
   const waiting = state.waiting === 0 ? [] : [plural('syncWaiting', state.waiting)];
   const why =

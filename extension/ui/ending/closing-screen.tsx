@@ -1,5 +1,4 @@
 // The last screen of an ending: calm, short, and true to what was just written down.
-import { useEffect, useRef } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { EndingDraft } from '#shared/records/engagement.ts';
 import { beadsOf } from '#shared/engagement/beads.ts';
@@ -9,25 +8,22 @@ import { Beads } from '../parts/beads.tsx';
 import { Button } from '../parts/button.tsx';
 import { t } from '../text.ts';
 import styles from './ending.module.css';
+import { isAhead } from './ending-steps.ts';
+import { FocusedTitle } from './focused-title.tsx';
 
 type ClosingScreenProps = {
   readonly engagement: BoardEngagement;
   readonly draft: EndingDraft;
+  readonly now: number;
   readonly onDone: () => void;
 };
 
-export function ClosingScreen({ engagement, draft, onDone }: ClosingScreenProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+export function ClosingScreen({ engagement, draft, now, onDone }: ClosingScreenProps) {
   const on = engagement.endedOn ?? draft.lastDay;
   return (
     <div className={styles.closing} role="status">
       <Beads beads={beadsOf(engagement, engagement.endedAt ?? 0)} tone="ended" />
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {on === undefined
-          ? t('closedTitle', engagement.name)
-          : t('closedTitleOn', engagement.name, longDate(on))}
-      </h2>
+      <FocusedTitle>{titleOf(engagement.name, on, now)}</FocusedTitle>
       <p>{ledgerWords(engagement)}</p>
       <p className={styles.quiet}>{t('closedText')}</p>
       {engagement.guardUntil !== undefined && (
@@ -38,4 +34,9 @@ export function ClosingScreen({ engagement, draft, onDone }: ClosingScreenProps)
       </Button>
     </div>
   );
+}
+
+function titleOf(name: string, on: string | undefined, now: number): string {
+  if (on === undefined) return t('closedTitle', name);
+  return t(isAhead(on, now) ? 'closedTitleAhead' : 'closedTitleOn', name, longDate(on));
 }

@@ -1,9 +1,9 @@
 // "End engagement" in four short steps: why, when, loose ends, confirm in words. Each step is saved before the next one opens,
 // so closing the popup, or going on in another browser, loses nothing.
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { EndingDraft } from '#shared/records/engagement.ts';
-import { saveErrorText } from '../error-text.ts';
+import { endingErrorText } from '../error-text.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -13,6 +13,7 @@ import { ClosingScreen } from './closing-screen.tsx';
 import { ConfirmStep } from './confirm-step.tsx';
 import styles from './ending.module.css';
 import { endingSteps, nextStep, stepBefore, whatIsMissing, type Missing } from './ending-steps.ts';
+import { FocusedTitle } from './focused-title.tsx';
 import { LooseEndsStep } from './loose-ends-step.tsx';
 import { useEnding } from './use-ending.ts';
 import { WhenStep } from './when-step.tsx';
@@ -28,18 +29,16 @@ export function EndingFlow({ engagement, now, onLeave }: EndingFlowProps) {
   const { draft, change, save, discard, finish, busy, error, finished } = useEnding(engagement, now);
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [draft.step]);
 
   if (isOver(engagement) || finished)
-    return <ClosingScreen engagement={engagement} draft={draft} onDone={onLeave} />;
+    return <ClosingScreen engagement={engagement} draft={draft} now={now} onDone={onLeave} />;
 
   const goTo = async (step: EndingDraft['step']) => {
     setMissing(undefined);
     await save({ ...draft, step });
   };
   const forward = async () => {
-    const lacking = whatIsMissing(draft, confirmed, now);
+    const lacking = whatIsMissing(draft, confirmed);
     setMissing(lacking);
     if (lacking !== undefined) return;
     const next = nextStep(draft.step);
@@ -67,9 +66,7 @@ export function EndingFlow({ engagement, now, onLeave }: EndingFlowProps) {
           {t('endingCancel')}
         </Button>
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
-        {t(titles[draft.step], engagement.name)}
-      </h2>
+      <FocusedTitle key={draft.step}>{t(titles[draft.step], engagement.name)}</FocusedTitle>
       {draft.step === 'why' && <WhyStep engagement={engagement} draft={draft} now={now} onChange={patch} />}
       {draft.step === 'when' && (
         <WhenStep engagement={engagement} draft={draft} now={now} onChange={patch} missing={missing} />
@@ -90,7 +87,7 @@ export function EndingFlow({ engagement, now, onLeave }: EndingFlowProps) {
       <div role="alert" className={styles.missing}>
         {missing !== undefined && t(missing)}
       </div>
-      {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
+      {error !== undefined && <ErrorNotice title={t('notSaved')} text={endingErrorText(error)} />}
       <div className={styles.buttons}>
         <Button kind="quiet" onClick={() => void save(draft).then((saved) => saved && onLeave())}>
           {t('endingSaveAndClose')}

@@ -11,18 +11,17 @@ export const nextStep = (step: EndingStep): EndingStep | undefined =>
 export const stepBefore = (step: EndingStep): EndingStep | undefined =>
   endingSteps[endingSteps.indexOf(step) - 1];
 
-export type Missing = 'endingMissingReason' | 'endingMissingDay' | 'endingDayAhead' | 'endingMissingTick';
+export type Missing = 'endingMissingReason' | 'endingMissingDay' | 'endingMissingTick';
 
 /** A key of the sentence that says what to do first; undefined where nothing is missing. */
-export function whatIsMissing(draft: EndingDraft, confirmed: boolean, now: number): Missing | undefined {
+export function whatIsMissing(draft: EndingDraft, confirmed: boolean): Missing | undefined {
   if (draft.step === 'why') return draft.reason === undefined ? 'endingMissingReason' : undefined;
   if (draft.step === 'when') return draft.lastDay === undefined ? 'endingMissingDay' : undefined;
   if (draft.step === 'loose-ends') return undefined;
   if (draft.reason === undefined) return 'endingMissingReason';
   if (draft.lastDay === undefined) return 'endingMissingDay';
-  if (isAhead(draft.lastDay, now)) return 'endingDayAhead';
   return confirmed ? undefined : 'endingMissingTick';
 }
 
-/** A last day still to come can be planned and saved, but the work is not over before it is. */
+/** A last day still to come: the sessions until then still count. */
 export const isAhead = (lastDay: string, now: number): boolean => lastDay > isoDay(now).toString();

@@ -16,16 +16,14 @@ export function useBoard(): BoardView {
   const { value: board, read } = useSessionValue<Board>(sessionKeys.board);
   const [error, setError] = useState<SaveError>();
   const missing = read && board === undefined;
-  const refresh = useCallback(async () => {
-    setError(undefined);
-    const answer = await ask('board/refresh');
-    if (!answer.ok) setError(answer.error);
+  const refresh = useCallback(() => {
+    void ask('board/refresh').then((answer) => setError(answer.ok ? undefined : answer.error));
   }, []);
   useEffect(() => {
-    if (missing) void refresh();
+    if (missing) refresh();
   }, [missing, refresh]);
 
   if (board !== undefined) return { type: 'ready', board };
-  if (error !== undefined) return { type: 'failed', error, retry: () => void refresh() };
+  if (error !== undefined) return { type: 'failed', error, retry: refresh };
   return { type: 'loading' };
 }

@@ -5,7 +5,8 @@ import type { Projected } from '#shared/records/record.ts';
 import type { SaveError, SessionRef } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { dayAndTime } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
+import { noteErrorText } from '../error-text.ts';
+import { useNow } from '../hooks/use-now.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { t } from '../text.ts';
@@ -15,6 +16,7 @@ import { useNote } from './use-note.ts';
 type AlternativesProps = { readonly sessionRef: SessionRef; readonly note: Projected<Note> };
 
 export function Alternatives({ sessionRef, note }: AlternativesProps) {
+  const now = useNow(60_000);
   const { form, saver } = useNote(sessionRef, note.drawer, note.body);
   const [error, setError] = useState<SaveError>();
   const choose = async (body: string) => {
@@ -30,7 +32,7 @@ export function Alternatives({ sessionRef, note }: AlternativesProps) {
       </p>
       {note.alternatives.map((other, index) => (
         <div key={index} className={styles.other}>
-          <p className={styles.quiet}>{t('alternativeWritten', dayAndTime(other.editedAt, Date.now()))}</p>
+          <p className={styles.quiet}>{t('alternativeWritten', dayAndTime(other.editedAt, now))}</p>
           <blockquote className={styles.otherBody}>{other.body}</blockquote>
           <div className={styles.otherButtons}>
             <Button onClick={() => void choose(other.body)}>{t('alternativeUse')}</Button>
@@ -45,7 +47,7 @@ export function Alternatives({ sessionRef, note }: AlternativesProps) {
           {t('alternativeKeep')}
         </Button>
       </div>
-      {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
+      {error !== undefined && <ErrorNotice title={t('notSaved')} text={noteErrorText(error)} />}
     </div>
   );
 }

@@ -20,12 +20,7 @@ export function Drawers({ sessionRef, notes }: DrawersProps) {
   const stored = note?.body ?? '';
   return (
     <section className={styles.drawers} aria-label={t('notes')}>
-      <div
-        role="tablist"
-        aria-label={t('notes')}
-        className={styles.tabs}
-        onKeyDown={(event) => moveTab(event, open, setOpen)}
-      >
+      <div role="tablist" aria-label={t('notes')} className={styles.tabs}>
         {drawers.map((drawer) => (
           <button
             key={drawer}
@@ -36,6 +31,7 @@ export function Drawers({ sessionRef, notes }: DrawersProps) {
             aria-controls={`${id}-panel`}
             tabIndex={drawer === open ? 0 : -1}
             onClick={() => setOpen(drawer)}
+            onKeyDown={(event) => moveTab(event, open, setOpen)}
           >
             {t(names[drawer])}
           </button>
@@ -60,6 +56,6 @@ function moveTab(
   if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
   const other = open === 'record' ? 'reflection' : 'record';
   setOpen(other);
-  const tabs = event.currentTarget.querySelectorAll<HTMLElement>('[role=tab]');
-  tabs[drawers.indexOf(other)]?.focus();
+  const tabs = event.currentTarget.parentElement?.querySelectorAll<HTMLElement>('[role=tab]');
+  tabs?.[drawers.indexOf(other)]?.focus();
 }

@@ -149,6 +149,7 @@ function likelyMinutes(
   call: LiveCall | null,
   now: number,
 ): number {
-  if (call?.startedAt != null) return Math.max(1, minutesBetween(call.startedAt, now));
+  const startedAt = call?.startedAt ?? null;
+  if (startedAt !== null) return Math.max(1, minutesBetween(startedAt, now));
   return engagement.terms?.minutes ?? (item === undefined ? 50 : minutesBetween(item.start, item.end));
 }

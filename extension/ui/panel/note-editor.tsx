@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { Note } from '#shared/records/note.ts';
 import type { SessionRef } from '../../messages.ts';
 import { timeOfDay } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
+import { noteErrorText } from '../error-text.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { t } from '../text.ts';
 import { caretAfter } from './caret-after.ts';
@@ -43,7 +43,7 @@ export function NoteEditor({ sessionRef, drawer, stored }: NoteEditorProps) {
       {form.status.type === 'failed' && (
         <ErrorNotice
           title={t('notSaved')}
-          text={`${saveErrorText(form.status.error)} ${t('textKept')}`}
+          text={`${noteErrorText(form.status.error)} ${t('textKept')}`}
           onRetry={() => void saver.save()}
         />
       )}
