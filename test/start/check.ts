@@ -37,10 +37,12 @@ try {
   await walkCalendar(first, { readOut, clock, practice });
   await walkCall(first, { readOut });
   await walkEnding(first, { readOut, clock });
-  await walkSync(first, await open(), { readOut, relay });
+  const second = await open();
+  await walkSync(first, second, { readOut, relay });
   await readOut.part('Quiet', () =>
     readOut.line('errors in any page or in the background', async () => {
-      if (first.problems.length > 0) throw new Error(first.problems.join('\n'));
+      const problems = [...first.problems, ...second.problems];
+      if (problems.length > 0) throw new Error(problems.join('\n'));
       return 'none';
     }),
   );

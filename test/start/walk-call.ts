@@ -1,8 +1,8 @@
 // The call: the pill counts and runs, a click on it opens the real side panel, a note is saved there and read back.
 import { openCall, openPanelFromPill } from '#test/support/acts/open-call.ts';
-import { writeNote } from '#test/support/acts/write-note.ts';
+import { waitForNote, writeNote } from '#test/support/acts/write-note.ts';
 import type { Chromium } from '#test/support/chromium.ts';
-import { findByRole, setScheme, shownText, valueOf, waitForWords } from '#test/support/chromium-screens.ts';
+import { findByRole, setScheme, waitForWords } from '#test/support/chromium-screens.ts';
 import { words } from '#test/support/words.ts';
 import type { ReadOut } from './read-out.ts';
 import { sampleCallUrl, sampleClients } from './sample-clients.ts';
@@ -46,9 +46,7 @@ export async function walkCall(
     await setScheme(panel, 'light');
     await panel.reload();
     await readOut.line('the note after a reload', async () => {
-      const kept = await waitForValue(() => valueOf(panel, words('noteRecordLabel')), note);
-      if (kept !== note)
-        throw new Error(`The field holds "${kept}"; the panel shows:\n${await shownText(panel)}`);
+      const kept = await waitForNote(panel, note);
       return `"${kept.slice(0, 40)}…"`;
     });
   });
@@ -66,11 +64,4 @@ async function waitUntilOther(read: () => Promise<string>, before: string): Prom
     now = await read();
   }
   return now;
-}
-
-async function waitForValue(read: () => Promise<string>, wanted: string): Promise<string> {
-  let value = await read();
-  for (const until = Date.now() + 5000; value !== wanted && Date.now() < until; value = await read())
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  return value;
 }

@@ -1,5 +1,5 @@
 // Runs the real relay on this computer: `wrangler dev`, on loopback alone, without account, metrics or a word to anybody.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,9 @@ export type Relay = {
   /** `http://127.0.0.1:port`, as a coach would type it into Settings. */
   readonly address: string;
   readonly port: number;
+  /** Stops answering, and comes back at the same address with all that it knew. */
+  readonly goAway: () => Promise<void>;
+  readonly comeBack: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -23,10 +26,26 @@ export async function startRelay(
 ): Promise<Relay> {
   const port = options.wantedPort === undefined ? await freePort() : await freePortFrom(options.wantedPort);
   const own = options.stateFolder === undefined ? mkdtempSync(join(tmpdir(), 'bookend-relay-')) : null;
+  const stateFolder = options.stateFolder ?? own ?? '';
+  let running = await runRelay(port, stateFolder);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    port,
+    goAway: () => endProcess(running),
+    comeBack: async () => {
+      running = await runRelay(port, stateFolder);
+    },
+    close: async () => {
+      await endProcess(running);
+      if (own !== null) rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
+
+async function runRelay(port: number, stateFolder: string): Promise<ChildProcess> {
   const args = [
     ...['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', String(await freePort())],
-    ...['--persist-to', options.stateFolder ?? own ?? '', '--log-level', 'error'],
-    '--show-interactive-dev-session=false',
+    ...['--persist-to', stateFolder, '--log-level', 'error', '--show-interactive-dev-session=false'],
   ];
   const child = spawn(binOf('wrangler'), args, {
     cwd: root,
@@ -37,13 +56,8 @@ export async function startRelay(
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const close = async (): Promise<void> => {
-    await endProcess(child);
-    if (own !== null) rmSync(own, { recursive: true, force: true });
-  };
-  const address = `http://127.0.0.1:${port}`;
-  if (await healthy(address, () => child.exitCode === null)) return { address, port, close };
-  await close();
+  if (await healthy(`http://127.0.0.1:${port}`, () => child.exitCode === null)) return child;
+  await endProcess(child);
   throw new Error(`The relay did not start on port ${port}. It said:\n${said}`);
 }
 

@@ -28,6 +28,14 @@ export async function joinSync(chromium: Chromium, relay: string, written: reado
   await page.close();
 }
 
+/** Presses "Sync now" and waits until all is up to date. */
+export async function syncNow(chromium: Chromium): Promise<void> {
+  const page = await chromium.openScreen('app.html#/settings');
+  await press(page, words('syncNow'));
+  await waitForWords(page, words('syncUpToDate'), 20_000);
+  await page.close();
+}
+
 async function typeWordsBack(page: Page, written: readonly string[]): Promise<void> {
   const text = await waitForWords(page, new RegExp(`${words('wordNumber', '\\d+')}.*`));
   for (const [, place = ''] of text.matchAll(new RegExp(words('wordNumber', '(\\d+)'), 'g')))
