@@ -64,7 +64,10 @@ test('A past session keeps the number that held when it was held', () => {
 
 test('A session before the first credit is counted against it', () => {
   const items = [heldItem(monday - 200 * day), boardItem(monday + hour)];
-  expect(badges(boardEngagement({ items, held: 1, used: 1, remaining: 5 }))).toEqual(['count 1 6', 'count 2 6']);
+  expect(badges(boardEngagement({ items, held: 1, used: 1, remaining: 5 }))).toEqual([
+    'count 1 6',
+    'count 2 6',
+  ]);
 });
 
 test('A session held past the number stays beyond after an extension', () => {
@@ -135,7 +138,13 @@ test('Intro, follow-up and urgent sessions say what they are and take no number;
     boardItem(monday + 4 * hour, { kind: 'follow-up' }),
     boardItem(monday + 5 * hour),
   ];
-  expect(badges(boardEngagement({ items }))).toEqual(['intro', 'count 1 6', 'urgent', 'follow-up', 'count 2 6']);
+  expect(badges(boardEngagement({ items }))).toEqual([
+    'intro',
+    'count 1 6',
+    'urgent',
+    'follow-up',
+    'count 2 6',
+  ]);
 });
 
 test('Without an agreement the badge says so, past and to come', () => {
@@ -147,7 +156,15 @@ test('Without an agreement the badge says so, past and to come', () => {
 test('With a review date and no number sessions are counted up', () => {
   const terms = { ...found(boardEngagement().terms), sessions: null, reviewOn: '2027-01-15' };
   const items = [heldItem(monday - day), boardItem(monday + day)];
-  const engagement = boardEngagement({ items, terms, credits: [], agreed: 0, used: 1, held: 1, remaining: -1 });
+  const engagement = boardEngagement({
+    items,
+    terms,
+    credits: [],
+    agreed: 0,
+    used: 1,
+    held: 1,
+    remaining: -1,
+  });
   expect(badges(engagement)).toEqual(['session 1', 'session 2']);
 });
 

@@ -57,5 +57,7 @@ test('Debits that name no session count each', () => {
 });
 
 test('Remaining may fall below zero', () => {
-  expect(ledgerOf([entry(1, 'agreement'), entry(-1, 'held', 'a'), entry(-1, 'held', 'b')]).remaining).toBe(-1);
+  expect(ledgerOf([entry(1, 'agreement'), entry(-1, 'held', 'a'), entry(-1, 'held', 'b')]).remaining).toBe(
+    -1,
+  );
 });

@@ -32,7 +32,9 @@ test('The state is where the steps lead, in whatever order they arrive', () => {
 });
 
 test('Two steps of one moment are taken in the order of the stages', () => {
-  expect(foldState([step(1, 'contracted', 'active'), step(1, 'proposed', 'contracted')]).state).toBe('active');
+  expect(foldState([step(1, 'contracted', 'active'), step(1, 'proposed', 'contracted')]).state).toBe(
+    'active',
+  );
 });
 
 test('Ended absorbs: what another browser did meanwhile is shown as ignored', () => {
@@ -75,7 +77,10 @@ test('An end without a moment of its own is over after its last day', () => {
 test('Only an ended engagement is archived', () => {
   const archive = step(4, 'ended', 'archived');
   expect(foldState([archive]).ignored).toEqual([archive.id]);
-  expect(foldState([step(3, 'active', 'ended'), archive])).toMatchObject({ state: 'archived', ended: { at: 3 } });
+  expect(foldState([step(3, 'active', 'ended'), archive])).toMatchObject({
+    state: 'archived',
+    ended: { at: 3 },
+  });
 });
 
 const ended = { reason: 'completed', lastDay: '2026-11-23' };
@@ -113,7 +118,11 @@ const none: readonly (readonly [EngagementState, EngagementState])[] = [
 ];
 
 test.for(none)('From %s to %s there is no step', ([from, to]) => {
-  const planned = planTransition(from, to, { now: monday, met: ['reason', 'last-day'], waived: ['loose-ends'] });
+  const planned = planTransition(from, to, {
+    now: monday,
+    met: ['reason', 'last-day'],
+    waived: ['loose-ends'],
+  });
   expect(planned).toEqual({ ok: false, error: { type: 'no-such-step', from, to } });
 });
 

@@ -39,7 +39,12 @@ test('The call link that is given with the client is hers from now on', () => {
 test('What was typed is tidied: spaces, blanks, the same twice', () => {
   const practice = emptyPractice();
   const { engagement } = practice.add(
-    { ...maya, name: '  Maya   Rosen ', aliases: ['Maya', ' maya ', ''], emails: ['M@Example.org', 'm@example.org'] },
+    {
+      ...maya,
+      name: '  Maya   Rosen ',
+      aliases: ['Maya', ' maya ', ''],
+      emails: ['M@Example.org', 'm@example.org'],
+    },
     monday,
   );
   const { name, aliases, emails } = practice.engagement(engagement);

@@ -26,7 +26,8 @@ function contracted(changes: object = {}) {
       actAt(now),
     );
   const item = () => found(practice.engagement(id).items[0]);
-  const entries = () => [...practice.records.values()].filter((record) => record.type === 'ledger-entry').length - 1;
+  const entries = () =>
+    [...practice.records.values()].filter((record) => record.type === 'ledger-entry').length - 1;
   return { ...practice, id, refAt, confirm, item, entries };
 }
 
@@ -103,7 +104,13 @@ test('The number of a booked session comes from its event, and its time too', ()
   const sighted = sightBookings(board(), [{ ...event, start, end: start + hour }], { now: monday });
   for (const record of bookingRecords(records, sighted, monday)) records.set(record.id, record);
   const booking = bookingId('google', 'e1');
-  const ref = { engagement: id, booking, session: sessionIdOfBooking(booking), start: 0, kind: 'session' } as const;
+  const ref = {
+    engagement: id,
+    booking,
+    session: sessionIdOfBooking(booking),
+    start: 0,
+    kind: 'session',
+  } as const;
   done(confirm(ref, 'held'));
   expect(engagement(id).items).toMatchObject([{ booking, session: ref.session, start, end: start + hour }]);
 });
@@ -116,7 +123,10 @@ test('A session id that is not its booking’s own is not found: it would make a
 
 test('What lies ahead was not held, but may be cancelled', () => {
   const { confirm, refAt } = contracted();
-  expect(confirm(refAt(monday + day), 'held')).toEqual({ ok: false, error: { type: 'refused', why: 'not-yet' } });
+  expect(confirm(refAt(monday + day), 'held')).toEqual({
+    ok: false,
+    error: { type: 'refused', why: 'not-yet' },
+  });
   expect(confirm(refAt(monday + day), 'late-cancelled').ok).toBe(true);
   expect(confirm(refAt(monday + hour / 2), 'held').ok).toBe(true);
 });
