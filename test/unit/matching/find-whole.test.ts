@@ -23,7 +23,7 @@ test.for([
   ['İpek ile koçluk', 'ipek'],
   ['Γιώργος', 'ΓΙΏΡΓΟΣ'],
   ['ＭＡＹＡ　Ｒｏｓｅｎ', 'Maya Rosen'],
-])('"%s" names "%s"', ([title, name]) => {
+] as const)('"%s" names "%s"', ([title, name]) => {
   expect(finds(title, name)).toBe(true);
 });
 
@@ -35,7 +35,7 @@ test.for([
   ['José', 'Jose'],
   ['Joséphine', 'José'],
   ['Anna2', 'Anna'],
-])('"%s" does not name "%s"', ([title, name]) => {
+] as const)('"%s" does not name "%s"', ([title, name]) => {
   expect(finds(title, name)).toBe(false);
 });
 

@@ -75,7 +75,7 @@ test('One id twice in a file is one record', () => {
   const one = found(records.get(client));
   const other = patchRecord(clientType, one, { code: 'C-99' }, monday + 5);
   const planned = planImport(new Map(), [one, other], monday);
-  expect(planned.report).toMatchObject({ added: 1, changed: 1 });
+  expect(planned.report).toMatchObject({ added: 1, changed: 0, conflicts: 1 });
   expect(planned.records.find(({ id }) => id === client)?.f['code']).toBe('C-99');
 });
 
