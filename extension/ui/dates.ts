@@ -9,11 +9,14 @@ function format(options: Intl.DateTimeFormatOptions): (at: number | Date) => str
 }
 
 /** "14:02" or "2:02 PM", as the language has it. */
-export const timeOfDay = (at: number): string => format({ hour: '2-digit', minute: '2-digit' })(at);
+export const timeOfDay = (at: number): string => format({ hour: 'numeric', minute: '2-digit' })(at);
 
 /** "Thu 26 Nov" */
 export const shortDay = (at: number): string =>
   format({ weekday: 'short', day: 'numeric', month: 'short' })(at);
+
+/** "22 May" */
+export const dayAndMonth = (at: number): string => format({ day: 'numeric', month: 'short' })(at);
 
 /** "12 May 2026" */
 export const longDay = (at: number): string => format({ day: 'numeric', month: 'long', year: 'numeric' })(at);
@@ -25,17 +28,29 @@ export const longDate = (isoDate: string): string =>
   );
 
 /** "Today 10:00", "Tomorrow 10:00", "Tue 1 Dec, 10:00"; without a known time the day alone. */
-export function dayAndTime(at: number, now: number, timeKnown = true): string {
-  const day = relativeDay(at, now);
-  return timeKnown ? t('dayAndTime', day, timeOfDay(at)) : day;
-}
+export const dayAndTime = (at: number, now: number, timeKnown = true): string =>
+  withTime(relativeDay(at, now), at, timeKnown);
 
-export function relativeDay(at: number, now: number): string {
-  const days = isoDay(now).until(isoDay(at)).days;
-  if (days === 0) return t('dayToday');
-  if (days === 1) return t('dayTomorrow');
-  if (days === -1) return t('dayYesterday');
-  return shortDay(at);
+/** The same inside a sentence: "today, 10:00". */
+export const dayAndTimeWithin = (at: number, now: number, timeKnown = true): string =>
+  withTime(relativeDayWithin(at, now), at, timeKnown);
+
+const withTime = (day: string, at: number, timeKnown: boolean): string =>
+  timeKnown ? t('dayAndTime', day, timeOfDay(at)) : day;
+
+export const relativeDay = (at: number, now: number): string => nearDay(at, now, nearKeys);
+export const relativeDayWithin = (at: number, now: number): string => nearDay(at, now, nearKeysWithin);
+
+const nearKeys = { '-1': 'dayYesterday', '0': 'dayToday', '1': 'dayTomorrow' } as const;
+const nearKeysWithin = {
+  '-1': 'dayYesterdayWithin',
+  '0': 'dayTodayWithin',
+  '1': 'dayTomorrowWithin',
+} as const;
+
+function nearDay(at: number, now: number, keys: typeof nearKeys | typeof nearKeysWithin): string {
+  const days = String(isoDay(now).until(isoDay(at)).days);
+  return days === '-1' || days === '0' || days === '1' ? t(keys[days]) : shortDay(at);
 }
 
 /** The calendar day on this computer at a moment. */

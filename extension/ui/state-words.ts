@@ -1,15 +1,7 @@
-// The state of an engagement in a word. The ordinary ones, agreed and going on, need none.
+// The state of an engagement in a word.
 import type { EngagementState } from '#shared/records/transition.ts';
 import { t } from './text.ts';
 
-/** Empty where the count already says it. */
-export function stateWords(state: EngagementState): string {
-  if (state === 'paused') return t('statePaused');
-  if (state === 'proposed') return t('stateProposed');
-  return '';
-}
-
-/** Every state has a word, for the practice page's column. */
 export function stateName(state: EngagementState): string {
   switch (state) {
     case 'proposed':

@@ -9,6 +9,7 @@ import { Beads } from '../parts/beads.tsx';
 import { ButtonLink } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { NumberOf } from '../parts/number-of.tsx';
 import { SearchField } from '../parts/search-field.tsx';
 import { isOver, standingOf, type Standing } from '../standing.ts';
 import { stateName } from '../state-words.ts';
@@ -100,6 +101,7 @@ function EngagementLine({ standing, now }: { readonly standing: Standing; readon
     <tr>
       <th scope="row">
         <Link href={`/engagements/${engagement.id}`}>{engagement.name}</Link>
+        <NumberOf engagement={engagement} />
         {engagement.code !== '' && engagement.code !== engagement.name && (
           <span className={styles.code}>{engagement.code}</span>
         )}

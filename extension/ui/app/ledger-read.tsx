@@ -50,5 +50,6 @@ export function LedgerRead({ view, now }: { readonly view: RecordsView; readonly
   );
 }
 
+/** With a true minus sign, as wide as the plus. */
 const signed = ({ delta }: LedgerEntry): string =>
-  new Intl.NumberFormat(writtenLanguage(), { signDisplay: 'exceptZero' }).format(delta);
+  new Intl.NumberFormat(writtenLanguage(), { signDisplay: 'exceptZero' }).format(delta).replace('-', '−');

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { SyncError, SyncState } from '../../messages.ts';
 import { ask } from '../ask.ts';
-import { dayAndTime } from '../dates.ts';
+import { dayAndTimeWithin } from '../dates.ts';
 import { syncErrorText } from '../error-text.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Button } from '../parts/button.tsx';
@@ -76,7 +76,7 @@ function sentences(state: On, now: number): readonly string[] {
   const confirmed =
     state.confirmedAt === undefined
       ? t('syncNeverConfirmed')
-      : t('syncConfirmed', dayAndTime(state.confirmedAt, now));
+      : t('syncConfirmed', dayAndTimeWithin(state.confirmedAt, now));
   if (state.type === 'up-to-date') return [confirmed];
   const waiting = state.waiting === 0 ? [] : [plural('syncWaiting', state.waiting)];
   const why =

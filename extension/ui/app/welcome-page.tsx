@@ -1,4 +1,5 @@
 // The first page after installing: what Bookend does, the sites it may look at, and the first client. Nothing is asked by itself.
+import { CalendarDays, Flag, NotebookPen, Video } from 'lucide-react';
 import type { Board } from '#shared/engagement/board.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import { t, type MessageKey } from '../text.ts';
@@ -7,19 +8,22 @@ import { Block, Page } from './page.tsx';
 import { SiteAccess } from './site-access.tsx';
 
 const promises = [
-  'welcomeCalendar',
-  'welcomeCall',
-  'welcomeNotes',
-  'welcomeEnding',
-] as const satisfies readonly MessageKey[];
+  [CalendarDays, 'welcomeCalendar'],
+  [Video, 'welcomeCall'],
+  [NotebookPen, 'welcomeNotes'],
+  [Flag, 'welcomeEnding'],
+] as const satisfies readonly (readonly [typeof Flag, MessageKey])[];
 
 export function WelcomePage({ board }: { readonly board: Board | undefined }) {
   const hasClients = board !== undefined && board.engagements.length > 0;
   return (
     <Page title={t('welcomeTitle')} lead={t('welcomeLead')}>
       <ul className={styles.promises}>
-        {promises.map((key) => (
-          <li key={key}>{t(key)}</li>
+        {promises.map(([Icon, key]) => (
+          <li key={key}>
+            <Icon size={20} strokeWidth={1.6} aria-hidden="true" />
+            {t(key)}
+          </li>
         ))}
       </ul>
       <Block title={t('welcomeSites')} text={t('welcomeSitesText')}>

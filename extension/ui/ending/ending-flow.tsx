@@ -15,6 +15,7 @@ import styles from './ending.module.css';
 import { endingSteps, nextStep, stepBefore, whatIsMissing, type Missing } from './ending-steps.ts';
 import { FocusedTitle } from './focused-title.tsx';
 import { LooseEndsStep } from './loose-ends-step.tsx';
+import { settledByFact } from './settled-by-fact.ts';
 import { useEnding } from './use-ending.ts';
 import { WhenStep } from './when-step.tsx';
 import { WhyStep } from './why-step.tsx';
@@ -35,7 +36,9 @@ export function EndingFlow({ engagement, now, onLeave }: EndingFlowProps) {
 
   const goTo = async (step: EndingDraft['step']) => {
     setMissing(undefined);
-    await save({ ...draft, step });
+    const known = settledByFact(engagement, draft, now).filter((end) => !draft.settled.includes(end));
+    const settled = draft.step === 'loose-ends' ? [...draft.settled, ...known] : draft.settled;
+    await save({ ...draft, settled, step });
   };
   const forward = async () => {
     const lacking = whatIsMissing(draft, confirmed);

@@ -6,6 +6,7 @@ import { shortDay } from '../dates.ts';
 import { plural, t, type MessageKey } from '../text.ts';
 import styles from './ending.module.css';
 import { eventsAfter } from './events-after.ts';
+import { settledByFact } from './settled-by-fact.ts';
 
 type LooseEndsStepProps = {
   readonly engagement: BoardEngagement;
@@ -23,13 +24,15 @@ const labels = {
 } as const satisfies Record<LooseEnd, MessageKey>;
 
 export function LooseEndsStep({ engagement, draft, now, onChange }: LooseEndsStepProps) {
+  const settled = settledByFact(engagement, draft, now);
+  const open = looseEnds.filter((end) => !settled.includes(end));
   const toggle = (end: LooseEnd, settled: boolean) =>
     onChange({ settled: settled ? [...draft.settled, end] : draft.settled.filter((other) => other !== end) });
   return (
     <div className={styles.stack}>
       <p className={styles.quiet}>{t('endingLooseText')}</p>
       <div className={styles.checks} role="group" aria-label={t('endingLooseLegend')}>
-        {openEnds(engagement).map((end) => (
+        {open.map((end) => (
           <Check
             key={end}
             checked={draft.settled.includes(end)}
@@ -39,13 +42,10 @@ export function LooseEndsStep({ engagement, draft, now, onChange }: LooseEndsSte
           />
         ))}
       </div>
+      {settled.includes('future-events') && <p className={styles.quiet}>{t('looseNoEvents')}</p>}
     </div>
   );
 }
-
-/** Sessions that are used up are no loose end. */
-const openEnds = (engagement: BoardEngagement): readonly LooseEnd[] =>
-  looseEnds.filter((end) => end !== 'unused' || engagement.remaining > 0);
 
 function factOf(
   end: LooseEnd,
@@ -56,7 +56,6 @@ function factOf(
   if (end === 'unused') return plural('looseUnusedFact', engagement.remaining, engagement.agreed);
   if (end !== 'future-events') return undefined;
   const events = eventsAfter(engagement, draft.lastDay, now);
-  if (events.length === 0) return t('looseNoEvents');
   const days = new Intl.ListFormat(t('localeTag')).format(
     events.slice(0, 3).map((event) => shortDay(event.start)),
   );

@@ -1,7 +1,7 @@
 // When the last day was, or is to be. Two days are at hand; any other can be chosen.
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { EndingDraft } from '#shared/records/engagement.ts';
-import { isoDay, longDate, relativeDay } from '../dates.ts';
+import { isoDay, longDate, relativeDayWithin } from '../dates.ts';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { t } from '../text.ts';
@@ -63,13 +63,13 @@ function suggestedDays(
   if (lastPast !== undefined) {
     days.push({
       iso: isoDay(lastPast.start).toString(),
-      label: t('endingPickLast', relativeDay(lastPast.start, now)),
+      label: t('endingPickLast', relativeDayWithin(lastPast.start, now)),
     });
   }
   if (lastComing !== undefined) {
     days.push({
       iso: isoDay(lastComing.start).toString(),
-      label: t('endingPickBooked', relativeDay(lastComing.start, now)),
+      label: t('endingPickBooked', relativeDayWithin(lastComing.start, now)),
     });
   }
   return days.filter((day, index) => days.findIndex((other) => other.iso === day.iso) === index);

@@ -1,7 +1,7 @@
 // Why it ends: one of five reasons, each with the fact that speaks to it.
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { endingReasons, type EndingDraft, type EndingReason } from '#shared/records/engagement.ts';
-import { relativeDay } from '../dates.ts';
+import { relativeDayWithin } from '../dates.ts';
 import { Choices } from '../parts/choices.tsx';
 import { t } from '../text.ts';
 import { ledgerWords } from '../ledger-words.ts';
@@ -38,5 +38,5 @@ export function WhyStep({ engagement, draft, now, onChange }: WhyStepProps) {
 
 function lastHeldWords(engagement: BoardEngagement, now: number): string | undefined {
   const last = engagement.items.findLast((item) => item.status === 'held');
-  return last === undefined ? undefined : t('endingHintLastHeld', relativeDay(last.start, now));
+  return last === undefined ? undefined : t('endingHintLastHeld', relativeDayWithin(last.start, now));
 }

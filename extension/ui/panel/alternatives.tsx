@@ -4,7 +4,7 @@ import type { Note } from '#shared/records/note.ts';
 import type { Projected } from '#shared/records/record.ts';
 import type { SaveError, SessionRef } from '../../messages.ts';
 import { ask } from '../ask.ts';
-import { dayAndTime } from '../dates.ts';
+import { dayAndTimeWithin } from '../dates.ts';
 import { noteErrorText } from '../error-text.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { Button } from '../parts/button.tsx';
@@ -32,7 +32,7 @@ export function Alternatives({ sessionRef, note }: AlternativesProps) {
       </p>
       {note.alternatives.map((other, index) => (
         <div key={index} className={styles.other}>
-          <p className={styles.quiet}>{t('alternativeWritten', dayAndTime(other.editedAt, now))}</p>
+          <p className={styles.quiet}>{t('alternativeWritten', dayAndTimeWithin(other.editedAt, now))}</p>
           <blockquote className={styles.otherBody}>{other.body}</blockquote>
           <div className={styles.otherButtons}>
             <Button onClick={() => void choose(other.body)}>{t('alternativeUse')}</Button>

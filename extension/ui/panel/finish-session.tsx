@@ -54,11 +54,9 @@ export function FinishSession(props: FinishSessionProps) {
           <span role="status">{said}</span>
         )}
       </span>
-      {!isOutcome(status) && (
-        <Button kind="main" onClick={() => setAsking(true)}>
-          {t('finishSession')}
-        </Button>
-      )}
+      <Button kind={isOutcome(status) ? 'quiet' : 'main'} onClick={() => setAsking(true)}>
+        {t(isOutcome(status) ? 'changeOutcome' : 'finishSession')}
+      </Button>
       {asking && (
         <FinishDialog
           {...props}
@@ -79,7 +77,9 @@ type FinishDialogProps = FinishSessionProps & {
 };
 
 function FinishDialog({ engagement, sessionRef, item, call, now, onClose, onDone }: FinishDialogProps) {
-  const [outcome, setOutcome] = useState<SessionOutcome>('held');
+  const [outcome, setOutcome] = useState<SessionOutcome>(() =>
+    isOutcome(item?.status) ? item.status : 'held',
+  );
   const [minutes, setMinutes] = useState(() => String(likelyMinutes(engagement, item, call, now)));
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<SaveError>();

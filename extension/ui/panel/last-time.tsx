@@ -33,7 +33,7 @@ export function LastTime({ engagement, sessionRef, notes, now }: LastTimeProps) 
     kind: 'session' as const,
   };
   return (
-    <Section title={t('lastTime', engagement.name)} aside={relativeDay(about, now)}>
+    <Section title={t('lastTime')} aside={relativeDay(about, now)}>
       <Commitments key={session} sessionRef={ref} stored={commitments} />
     </Section>
   );

@@ -51,7 +51,9 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
             <Chips label={t('whatWasAgreed')} facts={facts} />
           </div>
         )}
-        {item?.matchedBy === 'title' && <p className={styles.quiet}>{t('matchedByTitle')}</p>}
+        {item?.matchedBy === 'title' && item.status === 'booked' && (
+          <p className={styles.quiet}>{t('matchedByTitle')}</p>
+        )}
       </div>
       <LastTime engagement={engagement} sessionRef={sessionRef} notes={notes} now={now} />
       {view.type === 'failed' && (

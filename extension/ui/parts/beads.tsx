@@ -19,7 +19,7 @@ export function Beads({ beads, beyond = 0, tone }: BeadsProps) {
   return (
     <svg
       className={styles.beads}
-      data-tone={outside > 0 ? 'beyond' : tone}
+      data-tone={tone}
       width={end + 2 + outside * step}
       height={height}
       aria-hidden="true"
@@ -32,7 +32,7 @@ export function Beads({ beads, beyond = 0, tone }: BeadsProps) {
       )}
       <rect className={styles.end} x={end} y="0" width="2" height={height} rx="1" />
       {Array.from({ length: outside }, (_, index) => (
-        <circle key={index} className={styles.held} cx={end + 8 + index * step} cy={height / 2} r="3.5" />
+        <circle key={index} className={styles.outside} cx={end + 8 + index * step} cy={height / 2} r="3.5" />
       ))}
     </svg>
   );

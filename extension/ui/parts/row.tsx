@@ -27,7 +27,7 @@ export function Row({ lead, title, meta, action, below }: RowProps) {
         <div className={styles.title}>{title}</div>
         {meta !== undefined && <div className={styles.meta}>{meta}</div>}
       </div>
-      {action !== undefined && <div>{action}</div>}
+      {action !== undefined && <div className={styles.action}>{action}</div>}
       {below !== undefined && <div className={styles.below}>{below}</div>}
     </li>
   );

@@ -1,13 +1,14 @@
 // One engagement: who, how far, what is next, and the one action that fits its state.
+import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { RecordId } from '#shared/records/record.ts';
-import { dayAndTime, shortDay } from '../dates.ts';
+import { dayAndTimeWithin, dayAndMonth } from '../dates.ts';
 import { openPractice } from '../open-screen.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { Count } from '../parts/count.tsx';
+import { NumberOf } from '../parts/number-of.tsx';
 import { Row } from '../parts/row.tsx';
 import { isOver, type Standing } from '../standing.ts';
-import { stateWords } from '../state-words.ts';
 import { t } from '../text.ts';
 import styles from './popup.module.css';
 
@@ -28,6 +29,7 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
           onClick={() => openPractice(`/engagements/${engagement.id}`)}
         >
           {engagement.name}
+          <NumberOf engagement={engagement} />
         </button>
       }
       meta={
@@ -43,15 +45,21 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
 
 function secondLine({ engagement, next, beyond }: Standing, now: number): string {
   if (isOver(engagement)) return '';
-  const booked =
-    next === null ? t('nothingBooked') : t('nextAt', dayAndTime(next.start, now, next.timeKnown));
-  const parts = [stateWords(engagement.state), beyond > 0 ? t('beyondBooked', beyond) : '', booked];
+  const parts = [beyond > 0 ? t('beyondBooked', beyond) : '', nextWords(engagement, next, now)];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function nextWords(engagement: BoardEngagement, next: Standing['next'], now: number): string {
+  if (next === null) return engagement.state === 'paused' ? t('statePaused') : t('nothingBooked');
+  if (next.start <= now && next.timeKnown) return t('runningNow');
+  return t('nextAt', dayAndTimeWithin(next.start, now, next.timeKnown));
 }
 
 function Action({ standing: { engagement }, now, onEnd }: EngagementRowProps) {
   if (engagement.guardUntil !== undefined && isOver(engagement)) {
-    return engagement.guardUntil > now ? <Chip>{t('guardTo', shortDay(engagement.guardUntil))}</Chip> : null;
+    return engagement.guardUntil > now ? (
+      <Chip>{t('guardTo', dayAndMonth(engagement.guardUntil))}</Chip>
+    ) : null;
   }
   if (isOver(engagement)) return null;
   if (engagement.ending !== null) {

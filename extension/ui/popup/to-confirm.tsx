@@ -4,7 +4,7 @@ import type { ForecastItem } from '#shared/engagement/forecast.ts';
 import type { SaveError, SessionOutcome } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { badgeWords } from '../badge-words.ts';
-import { dayAndTime } from '../dates.ts';
+import { dayAndTime, dayAndTimeWithin } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { outcomeSaid } from '../outcome.ts';
 import { Button } from '../parts/button.tsx';
@@ -82,7 +82,11 @@ function ConfirmRow({ entry: { standing, item }, now, onSaid }: ConfirmRowProps)
       meta={item.badge === null ? when : `${when} · ${badgeWords(item.badge)}`}
       below={
         <>
-          <div className={styles.answers} role="group" aria-label={t('whatHappened', engagement.name, when)}>
+          <div
+            className={styles.answers}
+            role="group"
+            aria-label={t('whatHappened', engagement.name, dayAndTimeWithin(item.start, now, item.timeKnown))}
+          >
             {answers.map(([outcome, label]) => (
               <Button
                 key={outcome}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { browser } from 'wxt/browser';
 import type { ForecastItem } from '#shared/engagement/forecast.ts';
 import { badgeWords } from '../badge-words.ts';
-import { dayAndTime, isSameDay, shortDay, timeOfDay } from '../dates.ts';
+import { dayAndTimeWithin, isSameDay, shortDay, timeOfDay } from '../dates.ts';
 import { openPanel } from '../open-screen.ts';
 import { Button } from '../parts/button.tsx';
 import { Count } from '../parts/count.tsx';
@@ -98,6 +98,6 @@ function nextWords(standings: readonly Standing[], now: number): string {
   return t(
     'nothingTodayNext',
     first.engagement.name,
-    dayAndTime(first.next.start, now, first.next.timeKnown),
+    dayAndTimeWithin(first.next.start, now, first.next.timeKnown),
   );
 }
