@@ -76,6 +76,8 @@ test('Devanagari vowel signs belong to the word', () => {
 
 test('Thai names are found inside the line', () => {
   expect(finds('โค้ชสมชาย', 'สมชาย')).toBe(true);
+  // The sign above the second letter makes it another syllable.
+  expect(finds('สม่ำ', 'สม')).toBe(false);
 });
 
 test('A letter beyond the basic plane is one letter', () => {

@@ -60,6 +60,16 @@ test('A note that was rewritten since is kept in both versions', () => {
   });
 });
 
+test('What was written once is as it is here, and so is what was edited at the same moment', () => {
+  const { records, client } = practiceWithNote();
+  const entry = found([...records.values()].find(({ type }) => type === 'ledger-entry'));
+  const forged = { ...entry, editedAt: monday + 5, f: { ...entry.f, delta: 60 } };
+  expect(planImport(records, [forged], monday + 9)).toEqual({ records: [], report: { ...nothing, same: 1 } });
+  const here = found(records.get(client));
+  const planned = planImport(records, [{ ...here, f: { ...here.f, name: 'Other' } }], monday + 9);
+  expect(planned.records).toMatchObject([{ type: 'conflict', f: { kept: 'Maya Rosen', other: 'Other' } }]);
+});
+
 test('What is not understood is kept verbatim and counted', () => {
   const record = {
     ...found(practiceWithNote().records.values().next().value),
