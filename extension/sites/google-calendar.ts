@@ -1,5 +1,6 @@
 // Google Calendar: reads week, day, month and schedule views. Everything hangs on attributes and roles; no class name and no
 // word of any language. Where two sources disagree, or a day cannot be told, the chip is left out: nothing beats something wrong.
+import { createChipReader, type ChipText } from './google-calendar/chip.ts';
 import {
   allDayRowDay,
   announcedEvents,
@@ -7,10 +8,8 @@ import {
   dayOfKey,
   type Column,
 } from './google-calendar/column-day.ts';
-import { readEventId, type EventId } from './google-calendar/event-id.ts';
-import { dayAtEnd, dayAtStart, nearDayInLabel, tellsDates } from './google-calendar/label-day.ts';
-import { clockOf, timesOf, type Clock, type Place } from './google-calendar/label-time.ts';
-import { labelOf, type LabelParts } from './google-calendar/label.ts';
+import { dayAtStart, nearDayInLabel, tellsDates } from './google-calendar/label-day.ts';
+import { clockOf, timesOf, type Clock } from './google-calendar/label-time.ts';
 import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
 
 const chipSelector = '[role="main"] [data-eventchip][data-eventid]';
@@ -33,85 +32,66 @@ export const googleCalendar: CalendarSite = {
   },
 };
 
-type Chip = {
-  readonly element: HTMLElement;
-  readonly chipId: string;
-  readonly id: EventId;
-  readonly shape: Sighting['shape'];
-  readonly parts: LabelParts;
-};
-
+type Chip = ChipText & { readonly element: HTMLElement };
 type Page = { readonly columns: readonly Column[]; readonly clock: Clock; readonly language: string };
 
-const longestChipId = 1024;
 const longestTitle = 1000;
+const readChips = createChipReader();
 
 function read(document: Document): { readonly sightings: readonly Sighting[]; readonly health: SiteHealth } {
   const main = document.querySelector('[role="main"]');
   const elements = [...document.querySelectorAll<HTMLElement>(chipSelector)];
-  const opened = elements.map(openChip);
-  const chips = opened.filter((chip) => chip !== 'not-an-event' && chip !== null);
+  const language = document.documentElement.lang;
+  const texts = readChips(elements, language);
+  const chips = texts.flatMap((text, index) => chipOf(text, elements[index]));
   const page: Page = {
     columns: main === null ? [] : columnsOf(main),
     clock: clockOf(chips.map((chip) => chip.parts.head)),
-    language: document.documentElement.lang,
+    language,
   };
   const seen = chips.map((chip) => sightingOf(chip, page));
   const sightings = onePerChip(seen.filter((sighting) => typeof sighting === 'object'));
   const known = seen.filter((sighting) => sighting !== 'unsure').length;
-  const events = opened.filter((chip) => chip !== 'not-an-event').length;
+  const events = texts.filter((text) => text !== 'not-an-event').length;
   return { sightings, health: healthOf(page.columns, elements, events, known) };
 }
 
-function openChip(element: HTMLElement): Chip | 'not-an-event' | null {
-  const chipId = element.dataset['eventid'] ?? '';
-  const id = readEventId(chipId);
-  const shape = shapeOf(element);
-  if (id === 'not-an-event') return id;
-  if (id === null || shape === null || chipId.length > longestChipId) return null;
-  return { element, chipId, id, shape, parts: labelOf(element) };
-}
-
-// Seen 2025-05 to 2026-09: a timed block is itself the button; bars (all-day row, month) hold one; schedule rows repeat the id.
-function shapeOf(element: Element): Sighting['shape'] | null {
-  if (element.getAttribute('role') === 'button') return 'block';
-  if (element.hasAttribute('data-stacked-layout-chip-container')) return 'bar';
-  return element.querySelector('[role="button"][data-eventid]') === null ? null : 'row';
-}
+const chipOf = (
+  text: ReturnType<typeof readChips>[number],
+  element: HTMLElement | undefined,
+): readonly Chip[] => (typeof text === 'string' || element === undefined ? [] : [{ ...text, element }]);
 
 /** `continues`: the rest of an event from the day before, which was or will be seen there. */
 function sightingOf(chip: Chip, page: Page): Sighting | 'continues' | 'unsure' {
-  const { element, chipId, id, shape, parts } = chip;
+  const { chipId, id, shape, parts, place, tight } = chip;
   const day = dayOf(chip, page);
   if (typeof day === 'string') return day;
-  const times = timesOf(parts.head, page.clock, shape === 'block' ? placeOf(element) : null);
   return {
     chipId,
     provider: googleCalendar.provider,
     ...id,
     title: parts.title.slice(0, longestTitle),
     ...day,
-    ...times,
+    ...timesOf(parts.head, page.clock, place),
     // Only the head of an all-day label has no number at all.
     allDay: shape !== 'block' && !/\p{Nd}/u.test(parts.head),
     shape,
-    tight: isTight(element, shape),
+    tight,
   };
 }
 
 function dayOf(
-  { element, id, shape, parts }: Chip,
-  page: Page,
+  { element, id, shape, parts, toldDay }: Chip,
+  { columns, language }: Page,
 ): { readonly day: string } | 'continues' | 'unsure' {
-  const shown = shape === 'bar' ? allDayRowDay(element, page.columns) : dayOfKey(keyAround(element));
+  const shown = shape === 'bar' ? allDayRowDay(element, columns) : dayOfKey(keyAround(element));
   if (tellsDates(parts.head)) {
-    const first = dayAtStart(parts.head, page.language);
+    const first = dayAtStart(parts.head, language);
     if (first === null) return 'unsure';
     return shown === null || first === shown ? { day: first } : 'continues';
   }
-  const told = dayAtEnd(parts.label, page.language);
-  if (shown !== null && told !== null && shown !== told) return 'unsure';
-  const day = shown ?? told ?? dayOfOriginalStart(id, parts.label);
+  if (shown !== null && toldDay !== null && shown !== toldDay) return 'unsure';
+  const day = shown ?? toldDay ?? dayOfOriginalStart(id.originalStart, parts.label);
   return day === null ? 'unsure' : { day };
 }
 
@@ -120,28 +100,11 @@ const keyAround = (element: Element): string | null =>
 
 // The last resort, for a language whose dates we do not recognise. A timed instance tells its start in UTC and may have moved,
 // so the label's own numbers have to confirm the day.
-function dayOfOriginalStart({ originalStart }: EventId, label: string): string | null {
+function dayOfOriginalStart(originalStart: string | undefined, label: string): string | null {
   if (originalStart === undefined) return null;
   const day = `${originalStart.slice(0, 4)}-${originalStart.slice(4, 6)}-${originalStart.slice(6, 8)}`;
-  return Number.isNaN(Date.parse(day)) ? null : originalStart.length === 8 ? day : nearDayInLabel(label, day);
-}
-
-function placeOf({ style }: HTMLElement): Place | null {
-  const [topPx, heightPx] = [style.top, style.height]
-    .map((length) => /^([\d.]+)px$/.exec(length)?.[1])
-    .map(Number);
-  return Number.isFinite(topPx) && Number.isFinite(heightPx)
-    ? { topPx: topPx ?? 0, heightPx: heightPx ?? 0 }
-    : null;
-}
-
-// Below two lines of text, or beside another event, the whole badge would cover the title. Inline styles only: asking for a
-// layout here would make every re-render pay.
-function isTight({ style }: HTMLElement, shape: Sighting['shape']): boolean {
-  if (shape !== 'block') return shape === 'bar';
-  const heightPx = Number(/^([\d.]+)px$/.exec(style.height)?.[1] ?? Infinity);
-  const widthPercent = Number(/([\d.]+)%/.exec(style.width)?.[1] ?? 100);
-  return heightPx < 32 || widthPercent < 60;
+  if (Number.isNaN(Date.parse(day))) return null;
+  return originalStart.length === 8 ? day : nearDayInLabel(label, day);
 }
 
 // One event may be drawn more than once (several days of a schedule): the first day is its day.

@@ -50,7 +50,7 @@ export function watchCalendar(
 
   const matters = mutationFilter(site);
   const observer = new MutationObserver((mutations) => {
-    if (!due && mutations.some(matters)) schedule(Math.max(0, lookedAt + gapMs - performance.now()));
+    if (!due && matters(mutations)) schedule(Math.max(0, lookedAt + gapMs - performance.now()));
   });
   observer.observe(document.documentElement, {
     subtree: true,
@@ -72,8 +72,13 @@ export function watchCalendar(
   };
 }
 
-/** Whether a mutation can change what is read: it holds, brings or takes away a watched element. */
-export function mutationFilter({ watchedElements }: CalendarSite): (mutation: MutationRecord) => boolean {
+/**
+ * Whether mutations can change what is read: one holds, brings or takes away a watched element. Runs for every change of a
+ * page that is not ours, hence loops by index: iterators over node lists cost more than all the rest.
+ */
+export function mutationFilter({
+  watchedElements,
+}: CalendarSite): (mutations: readonly MutationRecord[]) => boolean {
   // Pages add many nodes to one place: the way up from there is walked once.
   let lastTarget: Node | null = null;
   let lastInside = false;
@@ -87,14 +92,23 @@ export function mutationFilter({ watchedElements }: CalendarSite): (mutation: Mu
     return lastInside;
   };
   const holds = (nodes: NodeList): boolean => {
-    for (const node of nodes) {
-      if (node.nodeType !== 1) continue;
+    for (let index = 0; index < nodes.length; index += 1) {
+      const node = nodes[index];
+      if (node?.nodeType !== 1) continue;
       const element = node as Element; // brand: type 1 is an element
       if (element.matches(watchedElements)) return true;
       if (element.firstElementChild !== null && element.querySelector(watchedElements) !== null) return true;
     }
     return false;
   };
-  return ({ type, target, addedNodes, removedNodes }) =>
-    type === 'attributes' || isInside(target) || holds(addedNodes) || holds(removedNodes);
+  return (mutations) => {
+    for (let index = 0; index < mutations.length; index += 1) {
+      const mutation = mutations[index];
+      if (mutation === undefined) continue;
+      if (mutation.type === 'attributes' || isInside(mutation.target)) return true;
+      if (mutation.type === 'childList' && (holds(mutation.addedNodes) || holds(mutation.removedNodes)))
+        return true;
+    }
+    return false;
+  };
 }

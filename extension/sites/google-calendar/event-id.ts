@@ -16,7 +16,8 @@ const longestId = 500;
 /** `not-an-event` for tasks; null where the id is in no form we know, so that nothing is guessed. */
 export function readEventId(dataEventId: string): EventId | 'not-an-event' | null {
   if (notEvents.test(dataEventId)) return 'not-an-event';
-  const fullId = decodeBase64(dataEventId)?.match(/^(\S+) \S+$/)?.[1];
+  // Event ids are plain ASCII; what the calendar's name is written in does not matter here.
+  const fullId = decodeBase64(dataEventId)?.match(/^([!-~]+) \S+$/)?.[1];
   if (fullId === undefined || fullId.length > longestId) return null;
   const [, instanceOf, originalStart] = /^(.+)_(\d{8}(?:T\d{6}Z)?)$/.exec(fullId) ?? [];
   const eventId = instanceOf ?? fullId;
@@ -30,12 +31,9 @@ export function readEventId(dataEventId: string): EventId | 'not-an-event' | nul
 
 function decodeBase64(text: string): string | null {
   try {
-    const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-      char.charCodeAt(0),
-    );
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {
-    // Not base64, or not text: an id in a form that we do not know.
+    // Not base64: an id in a form that we do not know.
     return null;
   }
 }

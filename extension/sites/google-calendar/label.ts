@@ -59,4 +59,6 @@ function placesOf(title: string, label: string): readonly { readonly title: stri
   return places;
 }
 
-const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+// Asked first, because most texts are collapsed already and a week has thousands of them.
+const collapse = (text: string): string =>
+  (/[^\S ]| {2}/.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim();

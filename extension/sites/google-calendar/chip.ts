@@ -1,0 +1,88 @@
+// What one chip says by itself, whatever stands around it: identity, label, title, shape, and how much room it has. Google draws
+// the same chips as new nodes again and again, so what a chip said is remembered by its text, not by its node.
+import type { Sighting } from '../site.ts';
+import { readEventId, type EventId } from './event-id.ts';
+import { dayAtEnd } from './label-day.ts';
+import type { Place } from './label-time.ts';
+import { labelOf, type LabelParts } from './label.ts';
+
+export type ChipText = {
+  readonly chipId: string;
+  readonly id: EventId;
+  readonly shape: Sighting['shape'];
+  readonly parts: LabelParts;
+  /** The day that the label itself tells, if we can read its language. */
+  readonly toldDay: string | null;
+  readonly place: Place | null;
+  readonly tight: boolean;
+};
+
+export type ReadChip = ChipText | 'not-an-event' | 'unsure';
+
+const longestChipId = 1024;
+
+/** Remembers what was on the page at the last look, and no more. */
+export function createChipReader(): (chips: readonly Element[], language: string) => readonly ReadChip[] {
+  let remembered: ReadonlyMap<string, ReadChip> = new Map();
+  return (chips, language) => {
+    const next = new Map<string, ReadChip>();
+    const read = chips.map((chip) => {
+      const key = keyOf(chip, language);
+      const found = next.get(key) ?? remembered.get(key) ?? readChip(chip, language);
+      next.set(key, found);
+      return found;
+    });
+    remembered = next;
+    return read;
+  };
+}
+
+// Everything that `readChip` looks at.
+const keyOf = (chip: Element, language: string): string =>
+  [
+    language,
+    ...['data-eventid', 'role', 'style', 'aria-label'].map((name) => chip.getAttribute(name)),
+    chip.querySelector('[role="button"][aria-label]')?.getAttribute('aria-label'),
+    chip.textContent,
+  ].join('\n');
+
+function readChip(element: Element, language: string): ReadChip {
+  const chipId = element.getAttribute('data-eventid') ?? '';
+  const id = readEventId(chipId);
+  const shape = shapeOf(element);
+  if (id === 'not-an-event') return id;
+  if (id === null || shape === null || chipId.length > longestChipId) return 'unsure';
+  const parts = labelOf(element);
+  const toldDay = dayAtEnd(parts.label, language);
+  const place = shape === 'block' ? placeOf(element) : null;
+  return { chipId, id, shape, parts, toldDay, place, tight: isTight(element, shape) };
+}
+
+// Seen 2025-05 to 2026-09: a timed block is itself the button; bars (all-day row, month) hold one; schedule rows repeat the id.
+function shapeOf(element: Element): Sighting['shape'] | null {
+  if (element.getAttribute('role') === 'button') return 'block';
+  if (element.hasAttribute('data-stacked-layout-chip-container')) return 'bar';
+  return element.querySelector('[role="button"][data-eventid]') === null ? null : 'row';
+}
+
+function placeOf(element: Element): Place | null {
+  const topPx = inlineNumber(element, /(?:^|[\s;])top:\s*([\d.]+)px/);
+  const heightPx = inlineNumber(element, inlineHeight);
+  return topPx === null || heightPx === null ? null : { topPx, heightPx };
+}
+
+// Below two lines of text, or beside another event, the whole badge would cover the title.
+function isTight(element: Element, shape: Sighting['shape']): boolean {
+  if (shape !== 'block') return shape === 'bar';
+  const heightPx = inlineNumber(element, inlineHeight) ?? Infinity;
+  const widthPercent = inlineNumber(element, /(?:^|[\s;])width:[^;]*?([\d.]+)%/) ?? 100;
+  return heightPx < 32 || widthPercent < 60;
+}
+
+const inlineHeight = /(?:^|[\s;])height:\s*([\d.]+)px/;
+
+// From the attribute, not from a layout, for which every re-render would have to pay.
+function inlineNumber(element: Element, property: RegExp): number | null {
+  const number = property.exec(element.getAttribute('style') ?? '')?.[1];
+  return number === undefined ? null : Number(number);
+}
