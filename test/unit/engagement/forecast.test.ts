@@ -191,6 +191,7 @@ test('After the end events wear the day it ended, and what was held before keeps
   const engagement = boardEngagement({ items, ...ended, used: 1, held: 1, remaining: 5 });
   expect(badges(engagement)).toEqual(['count 1 6', 'count 2 6 true', 'ended 2026-11-23']);
   expect(badges({ ...engagement, state: 'archived' })[2]).toBe('ended 2026-11-23');
+  expect(forecast(engagement, monday).items.map(({ ordinal }) => ordinal)).toEqual([1, 2, null]);
 });
 
 test('Until a last day that lies ahead sessions go on as agreed', () => {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { formatExport, maxExportBytes, parseExport } from '#shared/records/export-file.ts';
+import { recordTypes } from '#shared/records/index.ts';
 import type { StoredRecord } from '#shared/records/record.ts';
+import { inRoot } from '#test/support/paths.ts';
 import { emptyPractice, maya, monday } from '#test/support/practice.ts';
 
 const practice = emptyPractice();
@@ -105,4 +108,11 @@ test('A file cannot reach behind the objects it is read into', () => {
   expect(parsed.ok).toBe(true);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   expect(parsed.ok && formatExport(parsed.value, monday)).toContain('"__proto__":{"polluted":true}');
+});
+
+test('The documented example is a file that can be read, and every record type is documented', () => {
+  const text = readFileSync(inRoot('shared/records/EXPORT.md'), 'utf8');
+  const example = /```json\n([^`]*)```/.exec(text)?.[1] ?? '';
+  expect(parseExport(example)).toMatchObject({ ok: true, value: [{ type: 'client' }] });
+  expect(Object.keys(recordTypes).filter((type) => !text.includes(`| \`${type}\``))).toEqual([]);
 });

@@ -133,6 +133,17 @@ test('The coach’s word about a series moves its bookings, their open sessions 
   expect(records.get(noteId(session, 'record'))?.parent).toBe(ken);
 });
 
+test('The coach’s word about a series leaves alone what was settled', () => {
+  const { see, items, done, records, maya: id, kenId } = practiceOfTwo();
+  see([event()]);
+  const booking = bookingId('google', 'e1', '20261124T100000Z');
+  const session = sessionIdOfBooking(booking);
+  const ref = { engagement: id, booking, session, start: monday + day, kind: 'session' } as const;
+  done(confirmSession(records.values(), { ref, outcome: 'held' }, actAt(monday + 2 * day)));
+  done(learnMatch(records.values(), { kind: 'series', key: 'series', client: kenId }, actAt(monday)));
+  expect(items(id)).toMatchObject([{ booking, session, status: 'held' }]);
+});
+
 test('"Not a session" takes the number away, and can be taken back', () => {
   const { see, items, done, records, maya: id, board } = practiceOfTwo();
   see([event()]);
