@@ -38,6 +38,7 @@ export function createReadOut(): ReadOut {
       console.log(`          (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
     },
     picture: async (page, name) => {
+      await page.bringToFront(); // a tab behind another one is not drawn
       await page.screenshot({ path: `${folder}/${name}.png` });
       console.log(`  picture out/${name}.png`);
     },

@@ -1,7 +1,7 @@
 // Builds the extension for tests and `npm start`, and only when a source has changed since the last time.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { binOf, inRoot, root } from './paths.ts';
 
 /** `e2e` requires the sites' permissions instead of asking, because a headless Chromium cannot answer a prompt. */
@@ -13,20 +13,31 @@ const builds = {
   firefox: { folder: 'firefox-mv3', args: ['-b', 'firefox'] },
 } as const;
 
-/** The folder of the built extension. Throws with the builder's own words when the build fails. */
+/**
+ * The folder of the built extension: a copy that belongs to these very sources, so that a build meanwhile takes no file away from a
+ * browser that runs. Throws with the builder's own words when the build fails.
+ */
 export function builtExtension(build: Build): string {
   const { folder, args } = builds[build];
-  const out = inRoot('.output', folder);
-  const stamp = `${out}.hash`;
-  const hash = hashOfSources();
-  const fresh =
-    existsSync(`${out}/manifest.json`) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
-  if (fresh) return out;
+  const kept = inRoot('.output', 'kept');
+  const copy = `${kept}/${folder}-${hashOfSources().slice(0, 12)}`;
+  if (existsSync(`${copy}/manifest.json`)) return copy;
   const run = spawnSync(binOf('wxt'), ['build', ...args, '--level', 'warn'], { cwd: root, encoding: 'utf8' });
   if (run.status !== 0)
     throw new Error(`Building the extension for ${build} failed:\n${run.stdout}${run.stderr}`);
-  writeFileSync(stamp, hash);
-  return out;
+  removeOld(kept);
+  cpSync(inRoot('.output', folder), copy, { recursive: true });
+  return copy;
+}
+
+const dayMs = 86_400_000;
+
+function removeOld(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    const path = `${folder}/${name}`;
+    if (Date.now() - statSync(path).mtimeMs > dayMs) rmSync(path, { recursive: true });
+  }
 }
 
 function hashOfSources(): string {

@@ -87,6 +87,7 @@ async function launchBrowser(options: ChromiumOptions, userDataDir: string): Pro
     executablePath: findChromium(),
     headless: options.headless ?? true,
     pipe: true,
+    protocolTimeout: 60_000,
     enableExtensions: [options.extension],
     userDataDir,
     defaultViewport: options.headless === false ? null : size,
