@@ -1,0 +1,171 @@
+// The watch over a calendar page, with the clock and the browser's observer in the test's hand.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { CalendarSite } from '#extension/sites/site.ts';
+import { mutationFilter, watchCalendar, type Seen } from '#extension/sites/watch-calendar.ts';
+import { googleCalendar } from '#extension/sites/google-calendar.ts';
+import { googleCalendarWeek } from '#test/pages/google-calendar-week.ts';
+import { documentOf } from './document-of.ts';
+
+let changed: () => void = () => undefined;
+let observing = false;
+let hidden = false;
+
+class HandObserver {
+  constructor(report: (mutations: readonly unknown[]) => void) {
+    // An attribute that is watched: it always matters.
+    changed = () => observing && report([{ type: 'attributes' }]);
+  }
+  observe(): void {
+    observing = true;
+  }
+  disconnect(): void {
+    observing = false;
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
+  vi.stubGlobal('MutationObserver', HandObserver);
+  // Node has no idle time: a busy page has some soon.
+  vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run, 30));
+  vi.stubGlobal('cancelIdleCallback', (id: ReturnType<typeof setTimeout>) => clearTimeout(id));
+  hidden = false;
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A page that shows as many events as it is told to, and counts how often it is read. */
+function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(true)) {
+  const page = {
+    events: 1,
+    reads: 0,
+    sent: [] as number[],
+    url: 'https://calendar.google.com/calendar/u/0/r/week',
+  };
+  const site: CalendarSite = {
+    ...googleCalendar,
+    read: () => {
+      page.reads += 1;
+      return { sightings: [], health: { state: 'ok', chips: page.events, read: page.events } };
+    },
+  };
+  const listeners = new Map<string, () => void>();
+  const document = {
+    documentElement: {},
+    defaultView: globalThis,
+    get hidden() {
+      return hidden;
+    },
+    get location() {
+      return { href: page.url };
+    },
+    addEventListener: (type: string, listener: () => void) => listeners.set(type, listener),
+    removeEventListener: (type: string) => listeners.delete(type),
+  } as unknown as Document; // brand: what the watch asks of a document, and no more
+  const stop = watchCalendar(site, document, (seen) => {
+    page.sent.push(seen.health.chips);
+    return send(seen);
+  });
+  return { page, stop, appear: () => listeners.get('visibilitychange')?.() };
+}
+
+test('What is there at the start is told, and an unchanged list is not told again', async () => {
+  const { page } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page).toMatchObject({ reads: 2, sent: [1] });
+});
+
+test('A continuous stream of changes is looked at a few times a second, neither never nor each time', async () => {
+  const { page } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  const before = page.reads;
+  for (let frame = 0; frame < 125; frame += 1) {
+    page.events += 1;
+    changed();
+    await vi.advanceTimersByTimeAsync(16);
+  }
+  expect(page.reads - before).toBeGreaterThanOrEqual(4);
+  expect(page.reads - before).toBeLessThanOrEqual(9);
+});
+
+test('While the tab is hidden nothing is read, and when it shows again it is read once', async () => {
+  const { page, appear } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  hidden = true;
+  page.events = 5;
+  changed();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(page.reads).toBe(1);
+  hidden = false;
+  appear();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page).toMatchObject({ reads: 2, sent: [1, 5] });
+});
+
+test('A list that did not arrive is told again', async () => {
+  const answers = [false, true];
+  const { page } = watched(() => Promise.resolve(answers.shift() ?? true));
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(page.sent).toEqual([1, 1]);
+});
+
+test('On the settings page of the same site the list is empty', async () => {
+  const { page } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  page.url = 'https://calendar.google.com/calendar/u/0/r/settings';
+  changed();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page.sent).toEqual([1, 0]);
+});
+
+test('A watch that was stopped is quiet, even with a look already planned', async () => {
+  const { page, stop } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  changed();
+  stop();
+  changed();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(page).toMatchObject({ reads: 1, sent: [1] });
+});
+
+const page = documentOf(googleCalendarWeek({ weekStart: '2026-11-22', events: [] }));
+const chip = page.querySelector('[data-eventchip]')!;
+const aside = page.querySelector('aside')!;
+const element = (html: string) => documentOf(html).body.firstElementChild!;
+const matters = (mutation: {
+  type: string;
+  target: Node;
+  addedNodes?: readonly Node[];
+  removedNodes?: readonly Node[];
+}) =>
+  mutationFilter(googleCalendar)([
+    { addedNodes: [], removedNodes: [], ...mutation } as unknown as MutationRecord,
+  ]); // brand: the four fields that are looked at
+
+test('A change matters when it brings, takes away, holds or happens inside a chip', () => {
+  expect(matters({ type: 'childList', target: aside, addedNodes: [chip] })).toBe(true);
+  expect(
+    matters({ type: 'childList', target: aside, removedNodes: [page.querySelector('[role="main"]')!] }),
+  ).toBe(true);
+  expect(
+    matters({ type: 'childList', target: chip.firstElementChild!, addedNodes: [page.createTextNode('x')] }),
+  ).toBe(true);
+  expect(matters({ type: 'characterData', target: chip.querySelector('span')!.firstChild! })).toBe(true);
+  expect(matters({ type: 'attributes', target: chip })).toBe(true);
+});
+
+test('Any other change of the page does not matter', () => {
+  expect(
+    matters({
+      type: 'childList',
+      target: aside,
+      addedNodes: [element('<p>a <b>b</b></p>'), page.createTextNode('x')],
+    }),
+  ).toBe(false);
+  expect(matters({ type: 'childList', target: aside, removedNodes: [element('<p>a</p>')] })).toBe(false);
+  expect(matters({ type: 'characterData', target: aside.querySelector('b')!.firstChild! })).toBe(false);
+});
