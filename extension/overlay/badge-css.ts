@@ -36,8 +36,10 @@ function declarationsOf({ text, shortText, tight, tone, shape }: PaintedBadge): 
 
 type Declarations = readonly (readonly [property: string, value: string])[];
 
-// `all` first: what a page says about every `::after` must not show. The tag follows the page's own light or dark scheme.
-// In forced colours the outline and the bar take the system's colour and stay.
+const paper = 'light-dark(#ffffff,#1d2321)';
+
+// `all` first: what a page says about every `::after` must not show. The tag follows the page's own light or dark scheme. The
+// outline keeps the bar apart from the event's colour; in forced colours both take the system's colour and stay.
 const tag: Declarations = [
   ['all', 'initial'],
   ['color-scheme', 'inherit'],
@@ -49,8 +51,8 @@ const tag: Declarations = [
   ['z-index', '1'],
   ['padding-inline', '4px 5px'],
   ['border-radius', '4px'],
-  ['outline', '1px solid transparent'],
-  ['background', 'light-dark(#ffffff,#1d2321)'],
+  ['outline', `1px solid ${paper}`],
+  ['background', paper],
   ['color', 'light-dark(#1e2624,#e8ece9)'],
   ['font', '600 10.5px/14px system-ui,sans-serif'],
   ['font-variant-numeric', 'tabular-nums'],

@@ -1,5 +1,6 @@
 // Watches a calendar page and tells what is on it: after a change that can matter, at most a few times a second, in idle time,
-// never while the tab is hidden, and only when the list has changed. What it costs the page is the look at each mutation.
+// not while the tab is hidden (but for the first look), and only when the list has changed. All that the page pays for is one
+// glance at each of its mutations.
 import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
 
 export type Seen = { readonly sightings: readonly Sighting[]; readonly health: SiteHealth };
@@ -24,9 +25,12 @@ export function watchCalendar(
   let lookedAt = -Infinity;
   let sent = JSON.stringify(nothing);
 
+  // The first look is taken even behind other tabs, so that the badges are there when the coach comes to it.
+  const rests = () => document.hidden && lookedAt !== -Infinity;
+
   const schedule = (waitMs: number) => {
     due = true;
-    if (document.hidden) return;
+    if (rests()) return;
     window.clearTimeout(timer);
     timer = window.setTimeout(() => {
       idle = window.requestIdleCallback(look, { timeout: idleTimeoutMs });
@@ -34,7 +38,7 @@ export function watchCalendar(
   };
 
   const look = () => {
-    if (document.hidden) return;
+    if (rests()) return;
     due = false;
     lookedAt = performance.now();
     const seen = site.isHere(new URL(document.location.href)) ? site.read(document) : nothing;

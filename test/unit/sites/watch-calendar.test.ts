@@ -106,6 +106,15 @@ test('While the tab is hidden nothing is read, and when it shows again it is rea
   expect(page).toMatchObject({ reads: 2, sent: [1, 5] });
 });
 
+test('A page opened behind others is read once, so that its badges are there when it shows', async () => {
+  hidden = true;
+  const { page } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  changed();
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(page).toMatchObject({ reads: 1, sent: [1] });
+});
+
 test('A list that did not arrive is told again', async () => {
   const answers = [false, true];
   const { page } = watched(() => Promise.resolve(answers.shift() ?? true));

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { placeHost } from '#extension/overlay/pill-place.ts';
+import { documentOf } from '../sites/document-of.ts';
+
+function placedWhile(fullscreen: string | null): string {
+  const page = documentOf('<main id="stage"></main><video id="film"></video>');
+  const host = page.createElement('x-host');
+  Object.defineProperty(page, 'fullscreenElement', { value: fullscreen && page.querySelector(fullscreen) });
+  placeHost(page, host);
+  placeHost(page, host);
+  expect(page.querySelectorAll('x-host')).toHaveLength(1);
+  return host.parentElement?.id || host.parentElement?.tagName || '';
+}
+
+test('The pill hangs on the root element, where no page framework renders', () => {
+  expect(placedWhile(null)).toBe('HTML');
+});
+
+test('In full screen it hangs in what is shown, because nothing else is painted', () => {
+  expect(placedWhile('#stage')).toBe('stage');
+});
+
+test('A video in full screen can hold no pill, so it stays where it was', () => {
+  expect(placedWhile('#film')).toBe('HTML');
+});
+
+test('A pill that the page has taken away is put back', () => {
+  const page = documentOf('<p></p>');
+  const host = page.createElement('x-host');
+  placeHost(page, host);
+  host.remove();
+  placeHost(page, host);
+  expect(host.parentElement).toBe(page.documentElement);
+});
