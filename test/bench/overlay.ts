@@ -41,7 +41,7 @@ export async function overlayFigures(): Promise<readonly Figure[]> {
         week,
         render,
         'task',
-        '+10 ms',
+        'told beside it',
       ),
       figure(
         `${additions} unrelated page changes, script`,
