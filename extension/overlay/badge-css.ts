@@ -28,7 +28,7 @@ function declarationsOf({ text, shortText, tight, tone, shape }: PaintedBadge): 
   const declarations = [
     ...tag,
     ['content', cssString(tight ? shortText : text)],
-    ['border-inline-start', `3px solid ${barColours[tone]}`],
+    ['border-inline-start', `4px solid ${barColours[tone]}`],
     ...places[tight && shape === 'block' ? 'tightBlock' : shape],
   ];
   return declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
@@ -51,7 +51,8 @@ const tag: Declarations = [
   ['z-index', '1'],
   ['padding-inline', '4px 5px'],
   ['border-radius', '4px'],
-  ['outline', `1px solid ${paper}`],
+  ['outline', `2px solid ${paper}`],
+  ['outline-offset', '-1px'],
   ['background', paper],
   ['color', 'light-dark(#1e2624,#e8ece9)'],
   ['font', '600 10.5px/14px system-ui,sans-serif'],
