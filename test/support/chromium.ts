@@ -40,7 +40,10 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
   const browser = await launchBrowser(options, options.profile ?? own ?? '');
   const problems: string[] = [];
   browser.on('targetcreated', (target: Target) => void listenForProblems(target, problems));
-  const worker = await browser.waitForTarget(isWorker, { timeout: 20_000 });
+  const worker = await browser.waitForTarget(isWorker, { timeout: 20_000 }).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   void listenForProblems(worker, problems);
   const extensionId = new URL(worker.url()).host;
   const ours = (path: string): string => `chrome-extension://${extensionId}/${path}`;
