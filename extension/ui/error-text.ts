@@ -1,6 +1,7 @@
 // Every way that saving, importing or syncing can fail, as a sentence a coach understands: what happened, that nothing was lost,
 // and the one thing to do.
 import type { ImportError, SaveError, SyncError } from '../messages.ts';
+import { stoppedText } from './stopped-text.ts';
 import { plural, t, type MessageKey } from './text.ts';
 
 export function saveErrorText(error: SaveError): string {
@@ -63,7 +64,7 @@ export function syncErrorText(error: SyncError): string {
     case 'relay-unreachable':
       return t('syncErrorUnreachable');
     case 'relay-refused':
-      return t('syncErrorRefused', error.code);
+      return stoppedText(error.code);
     case 'not-a-relay':
       return t('syncErrorNotARelay');
     case 'words-wrong':

@@ -6,6 +6,7 @@ import type { Board } from '#shared/engagement/board.ts';
 import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
+import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -30,6 +31,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
   const [agreed, setAgreed] = useState<'yes' | 'later'>('yes');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<SaveError>();
+  const formElement = useFirstInvalid(error);
   const errors = fieldErrors(error);
   const change = (changes: Partial<typeof form>) => setForm({ ...form, ...changes });
 
@@ -55,6 +57,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
   return (
     <Page title={t('newClientTitle')} lead={t('newClientLead')}>
       <form
+        ref={formElement}
         className={styles.form}
         noValidate
         onSubmit={(event) => {

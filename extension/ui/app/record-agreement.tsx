@@ -4,6 +4,7 @@ import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
+import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { t } from '../text.ts';
@@ -16,6 +17,7 @@ export function RecordAgreement({ engagement }: { readonly engagement: BoardEnga
   const [form, setForm] = useState(emptyAgreement);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<SaveError>();
+  const formElement = useFirstInvalid(error);
   const record = async () => {
     if (busy) return;
     setBusy(true);
@@ -30,6 +32,7 @@ export function RecordAgreement({ engagement }: { readonly engagement: BoardEnga
   return (
     <Block title={t('recordAgreementTitle')} text={t('recordAgreementText')}>
       <form
+        ref={formElement}
         className={styles.form}
         noValidate
         onSubmit={(event) => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { SyncError } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { syncErrorText } from '../error-text.ts';
+import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -19,6 +20,7 @@ export function SyncOff({ onWords }: { readonly onWords: (words: readonly string
   const [words, setWords] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<SyncError>();
+  const formElement = useFirstInvalid(error);
   const go = async () => {
     if (busy) return;
     setBusy(true);
@@ -36,6 +38,7 @@ export function SyncOff({ onWords }: { readonly onWords: (words: readonly string
   const wordsError = error?.type === 'words-wrong' ? syncErrorText(error) : undefined;
   return (
     <form
+      ref={formElement}
       className={styles.form}
       noValidate
       onSubmit={(event) => {

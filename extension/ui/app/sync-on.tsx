@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { stoppedText } from '../stopped-text.ts';
 import { plural, t } from '../text.ts';
 import styles from './app.module.css';
 
@@ -81,7 +82,7 @@ function sentences(state: On, now: number): readonly string[] {
   const waiting = state.waiting === 0 ? [] : [plural('syncWaiting', state.waiting)];
   const why =
     state.type === 'stopped'
-      ? [t('syncStoppedText', state.code)]
+      ? [stoppedText(state.code), t('syncStoppedText')]
       : state.type === 'offline'
         ? [t('syncOfflineText')]
         : [];

@@ -26,7 +26,6 @@ export function createNoteSaver(body: string, send: SendNote): NoteSaver {
   const listeners = new Set<() => void>();
   let form = startForm(body);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | undefined;
 
   const update = (next: NoteForm) => {
     if (next === form) return;
@@ -34,22 +33,29 @@ export function createNoteSaver(body: string, send: SendNote): NoteSaver {
     for (const listener of listeners) listener();
   };
 
+  // Cleared in the same breath as the last look at the form, not a moment later in a `then`: what is typed in between would join
+  // a run that has already looked.
+  let busy = false;
   const run = async () => {
-    while (isUnsaved(form)) {
-      clearTimeout(timer);
-      const { base, text } = form;
-      update(sent(form));
-      const answer = await send({ base, body: text });
-      update(answer.ok ? answered(form, answer.value) : failed(form, answer.error));
-      if (!answer.ok) return;
+    busy = true;
+    try {
+      while (isUnsaved(form)) {
+        clearTimeout(timer);
+        const { base, text } = form;
+        update(sent(form));
+        const answer = await send({ base, body: text });
+        update(answer.ok ? answered(form, answer.value) : failed(form, answer.error));
+        if (!answer.ok) return;
+      }
+    } finally {
+      busy = false;
     }
   };
 
+  let running = Promise.resolve();
   const save = () => {
     clearTimeout(timer);
-    running ??= run().finally(() => {
-      running = undefined;
-    });
+    if (!busy) running = run();
     return running;
   };
 

@@ -35,7 +35,7 @@ export function Panel() {
       {board !== undefined && (
         <PanelHeader
           engagements={engagements}
-          shown={engagement}
+          shown={unknownCall === null ? engagement : undefined}
           sessionRef={ref}
           call={call}
           now={now}

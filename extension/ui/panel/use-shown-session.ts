@@ -32,10 +32,12 @@ export function useShownSession(
 
   const ref = shownRef(followed, live);
   const front = callInFront(live);
+  // "Not a session" was said once: then nothing is asked any more.
+  const isOurs = front !== null && board?.learned['call-link'][front.callLink] !== null;
   return {
     ref,
     call: front?.ref?.session !== undefined && front.ref.session === ref?.session ? front : null,
-    unknownCall: front !== null && front.ref === null && followed.picked === null ? front : null,
+    unknownCall: isOurs && front.ref === null && followed.picked === null ? front : null,
     pick: (picked) => setFollowed((current) => ({ ...current, picked })),
   };
 }

@@ -21,17 +21,25 @@ type FieldProps = {
 
 export function Field({ label, hint, error, optional, narrow = false, children }: FieldProps) {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  const described = [optional && `${id}-optional`, hint && `${id}-hint`, error && `${id}-error`].filter(
+    Boolean,
+  );
   return (
     <div className={styles.field} data-narrow={narrow}>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-        {optional !== undefined && <span className={styles.optional}>{optional}</span>}
-      </label>
+      <div className={styles.head}>
+        <label htmlFor={id} className={styles.label}>
+          {label}
+        </label>
+        {optional !== undefined && (
+          <span id={`${id}-optional`} className={styles.optional}>
+            {optional}
+          </span>
+        )}
+      </div>
       {children({
         id,
         className: styles.control,
-        'aria-describedby': described === '' ? undefined : described,
+        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
         'aria-invalid': error === undefined ? undefined : true,
       })}
       {hint !== undefined && (
