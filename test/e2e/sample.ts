@@ -30,9 +30,9 @@ export async function openSample(moreSites: (clock: SampleClock) => Sites = () =
   const practiceFile = join(folder, 'practice.json');
   writeFileSync(practiceFile, samplePracticeFile(clock));
   const web = await openSmallWeb({ ...sampleSites(clock), ...moreSites(clock) });
+  const extension = builtExtension('chromium-e2e'); // once: another folder would be another extension
   const open: Chromium[] = [];
   const openBrowser: Sample['openBrowser'] = async (options = {}) => {
-    const extension = builtExtension('chromium-e2e');
     const chromium = await openChromium({ extension, web, timeZone: clock.timeZone, ...options });
     open.push(chromium);
     return chromium;

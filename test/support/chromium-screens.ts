@@ -7,11 +7,18 @@ type Place = Page | Frame;
 
 /** The element with this role and accessible name, once it is there. */
 export async function findByRole(place: Place, role: string, name: string): Promise<ElementHandle> {
+  await comeToFront(place);
   const selector = `::-p-aria([name="${name.replaceAll('"', '\\"')}"][role="${role}"])`;
   const found = await place.waitForSelector(selector, { timeout: patienceMs }).catch(() => null);
   if (found === null)
     throw new Error(`No ${role} "${name}" on the page. It shows:\n${await shownText(place)}`);
   return found;
+}
+
+// A tab behind another one has no accessibility tree that could be asked; Bookend's welcome page opens in front by itself.
+async function comeToFront(place: Place): Promise<void> {
+  const page = 'page' in place ? place.page() : place;
+  if (await page.evaluate(() => document.hidden)) await page.bringToFront();
 }
 
 /** Presses what has this role and name. */
@@ -27,6 +34,7 @@ export async function press(
 
 /** Presses the words themselves: a radio's or a tick's label, of which they may be only the first part. */
 export async function pressWords(place: Place, shown: string): Promise<void> {
+  await comeToFront(place);
   const found = await place.waitForSelector(`::-p-text(${shown})`, { timeout: patienceMs }).catch(() => null);
   if (found === null) throw new Error(`No "${shown}" on the page. It shows:\n${await shownText(place)}`);
   await found.scrollIntoView();
