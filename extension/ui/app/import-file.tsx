@@ -1,5 +1,6 @@
 // Bringing a file in: merged as from another device, all or nothing. Every refusal says that nothing was changed.
 import { useState } from 'react';
+import { maxExportBytes } from '#shared/records/export-file.ts';
 import type { ImportError, ImportReport } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { importErrorText, importReportLines } from '../error-text.ts';
@@ -15,17 +16,22 @@ type Outcome =
   | { readonly type: 'failed'; readonly error: ImportError }
   | { readonly type: 'unreadable' };
 
-/** Not even read: a text of this size would not fit into a message. */
-const mostBytes = 64_000_000;
+/** What a message to the background may hold: 64 MiB of JSON, in which each quote of the file takes two bytes. */
+const mostMessageBytes = 64 * 1024 * 1024 - 1024;
+
+const fits = (text: string): boolean =>
+  text.length < mostMessageBytes / 6 ||
+  new TextEncoder().encode(JSON.stringify(text)).length < mostMessageBytes;
 
 export function ImportFile() {
   const [outcome, setOutcome] = useState<Outcome>();
   const bring = async (file: File) => {
     setOutcome({ type: 'reading' });
-    if (file.size > mostBytes)
-      return setOutcome({ type: 'failed', error: { type: 'too-large', bytes: file.size } });
+    const tooLarge: Outcome = { type: 'failed', error: { type: 'too-large', bytes: file.size } };
+    if (file.size > maxExportBytes) return setOutcome(tooLarge);
     const text = await file.text().catch(() => undefined);
     if (text === undefined) return setOutcome({ type: 'unreadable' });
+    if (!fits(text)) return setOutcome(tooLarge);
     const answer = await ask('data/import', { text });
     setOutcome(answer.ok ? { type: 'done', report: answer.value } : { type: 'failed', error: answer.error });
   };

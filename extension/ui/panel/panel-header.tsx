@@ -33,7 +33,7 @@ export function PanelHeader({ engagements, shown, sessionRef, call, now, onPick 
         {today.length > 0 && <Options label={t('today')} options={today} />}
         <Options label={t('panelAllClients')} options={all} from={today.length} />
       </select>
-      <TimeLeft call={call} now={now} />
+      <TimeLeft call={call} />
       {shown !== undefined && sessionRef !== null && (
         <SessionSelect engagement={shown} shown={sessionRef} now={now} onPick={onPick} />
       )}

@@ -18,7 +18,7 @@ import { WhoseCall } from './whose-call.tsx';
 
 export function Panel() {
   useScreenPort();
-  const now = useNow(1000);
+  const now = useNow(15_000);
   const view = useBoard();
   const live = useLiveCall();
   const board = view.type === 'ready' ? view.board : undefined;
