@@ -22,6 +22,10 @@ export type Firefox = {
   readonly click: (xpath: string) => Promise<void>;
   readonly type: (xpath: string, text: string) => Promise<void>;
   readonly chooseFile: (xpath: string, path: string) => Promise<void>;
+  /** Runs the rest in the page's first frame, one in a closed shadow root included. */
+  readonly inFirstFrame: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Addresses of all open windows and tabs. */
+  readonly openAddresses: () => Promise<readonly string[]>;
   readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;
 };
@@ -74,6 +78,14 @@ function steer(marionette: Marionette): Omit<Firefox, 'addonId' | 'close'> {
     if (value.error !== undefined) throw new Error(value.error);
     return value.value as T; // brand: the caller says what its script returns
   };
+  const inBrowser = async <T>(body: string, ...args: readonly unknown[]): Promise<T> => {
+    await marionette.command('Marionette:SetContext', { value: 'chrome' });
+    try {
+      return await evaluate<T>(body, ...args);
+    } finally {
+      await marionette.command('Marionette:SetContext', { value: 'content' });
+    }
+  };
   const find = async (xpath: string): Promise<string> => {
     const found = await marionette.command('WebDriver:FindElement', { using: 'xpath', value: xpath });
     return Object.values((found as { value: Record<string, string> }).value)[0] ?? ''; // brand: WebDriver's element reference
@@ -82,20 +94,25 @@ function steer(marionette: Marionette): Omit<Firefox, 'addonId' | 'close'> {
     goTo,
     goToScreen: (path) => goTo(`moz-extension://${uuid}/${path}`),
     evaluate,
-    evaluateInBrowser: async (body, ...args) => {
-      await marionette.command('Marionette:SetContext', { value: 'chrome' });
-      try {
-        return await evaluate(body, ...args);
-      } finally {
-        await marionette.command('Marionette:SetContext', { value: 'content' });
-      }
-    },
+    evaluateInBrowser: inBrowser,
     click: async (xpath) =>
       void (await marionette.command('WebDriver:ElementClick', { id: await find(xpath) })),
     type: async (xpath, text) =>
       void (await marionette.command('WebDriver:ElementSendKeys', { id: await find(xpath), text })),
     chooseFile: async (xpath, path) =>
       void (await marionette.command('WebDriver:ElementSendKeys', { id: await find(xpath), text: path })),
+    inFirstFrame: async (run) => {
+      await marionette.command('WebDriver:SwitchToFrame', { id: 0 });
+      try {
+        return await run();
+      } finally {
+        await marionette.command('WebDriver:SwitchToFrame', { id: null });
+      }
+    },
+    openAddresses: () =>
+      inBrowser(
+        `return [...Services.wm.getEnumerator('navigator:browser')].flatMap((window_) => window_.gBrowser.browsers.map((tab) => tab.currentURI.spec))`,
+      ),
     screenshot: async () => {
       const { value } = (await marionette.command('WebDriver:TakeScreenshot', { full: false })) as {
         value: string;

@@ -1,0 +1,146 @@
+// A real Firefox: the sites are allowed by the coach's own click, the calendar wears its badges, and the popup's page, the panel's
+// page and the real sidebar show the practice.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expectedBadges } from '#test/start/expected-badges.ts';
+import { sampleCallUrl } from '#test/start/sample-clients.ts';
+import { samplePracticeFile } from '#test/start/sample-practice.ts';
+import { calendarUrl, sampleSites } from '#test/start/sample-sites.ts';
+import { dayOf, midMorningClock, type SampleClock } from '#test/start/sample-time.ts';
+import { badgesInPage, type ChipBadge } from '#test/support/acts/read-badges.ts';
+import { builtExtension } from '#test/support/build.ts';
+import { openFirefox, type Firefox } from '#test/support/firefox.ts';
+import { openSmallWeb, type SmallWeb } from '#test/support/small-web.ts';
+import { words } from '#test/support/words.ts';
+
+let clock: SampleClock;
+let folder: string;
+let web: SmallWeb;
+let firefox: Firefox;
+
+beforeAll(async () => {
+  clock = midMorningClock(Date.now());
+  folder = mkdtempSync(join(tmpdir(), 'bookend-firefox-test-'));
+  writeFileSync(join(folder, 'practice.json'), samplePracticeFile(clock));
+  web = await openSmallWeb(sampleSites(clock));
+  firefox = await openFirefox({ extension: builtExtension('firefox'), web, timeZone: clock.timeZone });
+});
+afterAll(async () => {
+  await firefox.close();
+  await web.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const button = (name: string): string =>
+  `//button[normalize-space()=${quoted(name)} or @aria-label=${quoted(name)}]`;
+const quoted = (text: string): string => (text.includes('"') ? `'${text}'` : `"${text}"`);
+const shownText = (): Promise<string> =>
+  firefox.evaluate(`return document.body.innerText.replace(/\\s+/g, ' ')`);
+const readBadges = (): Promise<Record<string, ChipBadge>> =>
+  firefox.evaluate(`return (${badgesInPage.toString()})()`);
+
+async function waitFor<T>(read: () => Promise<T>, isIt: (value: T) => boolean): Promise<T> {
+  for (const until = Date.now() + 15_000; ;) {
+    const value = await read();
+    if (isIt(value) || Date.now() > until) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+const waitForText = (wanted: string): Promise<string> => waitFor(shownText, (text) => text.includes(wanted));
+
+test('Before the coach allows it, the calendar is left alone', async () => {
+  await firefox.goTo(calendarUrl);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect(Object.values(await readBadges()).filter(({ badge }) => badge !== null)).toEqual([]);
+});
+
+test('Each site is allowed by its own button, which then says so', async () => {
+  for (const site of ['siteCalendar', 'siteMeet'] as const) {
+    await firefox.goToScreen('app.html#/welcome');
+    await waitForText(words(site));
+    await firefox.click(button(words('siteAllowOf', words(site))));
+  }
+  const text = await waitFor(shownText, (shown) => shown.split(words('siteAllowed')).length > 2);
+  expect(text.split(words('siteAllowed')).length - 1).toBeGreaterThanOrEqual(2);
+});
+
+test('The practice comes in by the Import field', async () => {
+  await firefox.goToScreen('app.html#/data');
+  await waitForText(words('importTitle'));
+  await firefox.chooseFile(`//input[@type="file"]`, join(folder, 'practice.json'));
+  expect(await waitForText(words('importDone'))).toContain(words('importDone'));
+});
+
+test('In the calendar each event of a client wears its badge, and an event of nobody wears none', async () => {
+  await firefox.goTo(calendarUrl);
+  const ended = await firefox.evaluate<string>(
+    `return new Intl.DateTimeFormat(navigator.language, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(args[0]))`,
+    `${dayOf(clock, -20).toString()}T12:00:00Z`,
+  );
+  const expected = expectedBadges(clock, ended);
+  const worn = await waitFor(readBadges, (chips) =>
+    expected.every(({ chipId, badge }) => chips[chipId]?.badge === badge),
+  );
+  expect(expected.map(({ event, chipId }) => [event, worn[chipId]?.badge])).toEqual(
+    expected.map(({ event, badge }) => [event, badge]),
+  );
+});
+
+test('The popup’s page lists today’s sessions with their counts', async () => {
+  await firefox.goToScreen('popup.html');
+  const text = await waitForText(words('badgeSession', 4));
+  expect(text).toContain('Imogen Achterberg');
+  expect(text).toContain(words('badgeCount', 3, 6));
+});
+
+test('In the call the pill says the session’s number, and its click opens the panel in a window of its own', async () => {
+  await firefox.goTo(sampleCallUrl);
+  await firefox.click(button('Join now'));
+  const pillText = (): Promise<string> => firefox.inFirstFrame(shownText).catch(() => ''); // not there yet
+  expect(await waitFor(pillText, (text) => text.trim() !== '')).toContain(words('pillSessionOf', 3, 6));
+  // The page makes room for the pill after it was drawn.
+  await waitFor(
+    () => firefox.inFirstFrame(() => firefox.evaluate<number>('return innerWidth')),
+    (width) => width > 100,
+  );
+  await firefox.inFirstFrame(() => firefox.click('//button'));
+  const addresses = await waitFor(firefox.openAddresses, (open) =>
+    open.some((one) => one.includes('/sidepanel.html')),
+  );
+  expect(addresses.filter((address) => address.includes('/sidepanel.html'))).toHaveLength(1);
+});
+
+test('The real sidebar opens with the panel, and a note that is saved there is there after a reload', async () => {
+  await firefox.goToScreen('sidepanel.html');
+  await waitForText(words('titleCount', 3, 6));
+  const field = `//textarea[@aria-label=${quoted(words('noteRecordLabel'))}]`;
+  await waitFor(
+    () => firefox.evaluate<number>(`return document.querySelectorAll('textarea').length`),
+    (count) => count > 0,
+  );
+  await firefox.type(field, 'Written in Firefox.');
+  const said = await waitFor(shownText, (text) => new RegExp(words('savedAt', '\\d')).test(text));
+  expect(said).toMatch(new RegExp(words('savedAt', '\\d')));
+  const sidebar = await firefox.evaluateInBrowser<{ open: boolean; address: string }>(
+    `// The small window that the pill has opened has no sidebar.
+     const window_ = [...Services.wm.getEnumerator('navigator:browser')].find((one) => one.toolbar.visible);
+     const { SidebarController } = window_;
+     const id = [...SidebarController.sidebars.keys()].find((key) => key.includes(args[0].replace(/[@.]/g, '_')));
+     await SidebarController.show(id);
+     const panel = () => SidebarController.browser?.contentDocument?.getElementById('webext-panels-browser')?.currentURI?.spec ?? '';
+     for (let tries = 0; tries < 50 && !panel().includes('sidepanel.html'); tries += 1) await new Promise((r) => window_.setTimeout(r, 100));
+     return { open: SidebarController.isOpen, address: panel() };`,
+    firefox.addonId,
+  );
+  expect(sidebar.open).toBe(true);
+  expect(sidebar.address).toMatch(/^moz-extension:\/\/[^/]+\/sidepanel\.html/);
+  await firefox.goToScreen('sidepanel.html?again');
+  await waitForText(words('titleCount', 3, 6));
+  const value = await waitFor(
+    () => firefox.evaluate<string>(`return document.querySelector('textarea')?.value ?? ''`),
+    (text) => text !== '',
+  );
+  expect(value).toBe('Written in Firefox.');
+});
