@@ -12,6 +12,14 @@ import { dayOf, midMorningClock, type SampleClock } from '#test/start/sample-tim
 import { badgesInPage, type ChipBadge } from '#test/support/acts/read-badges.ts';
 import { builtExtension } from '#test/support/build.ts';
 import { openFirefox, type Firefox } from '#test/support/firefox.ts';
+import {
+  buttonNamed,
+  fieldNamed,
+  importInFirefox,
+  shownTextIn,
+  textWith,
+  waitFor,
+} from '#test/support/firefox-screens.ts';
 import { openSmallWeb, type SmallWeb } from '#test/support/small-web.ts';
 import { words } from '#test/support/words.ts';
 
@@ -33,22 +41,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const button = (name: string): string =>
-  `//button[normalize-space()=${quoted(name)} or @aria-label=${quoted(name)}]`;
-const quoted = (text: string): string => (text.includes('"') ? `'${text}'` : `"${text}"`);
-const shownText = (): Promise<string> =>
-  firefox.evaluate(`return document.body.innerText.replace(/\\s+/g, ' ')`);
 const readBadges = (): Promise<Record<string, ChipBadge>> =>
   firefox.evaluate(`return (${badgesInPage.toString()})()`);
 
-async function waitFor<T>(read: () => Promise<T>, isIt: (value: T) => boolean): Promise<T> {
-  for (const until = Date.now() + 15_000; ;) {
-    const value = await read();
-    if (isIt(value) || Date.now() > until) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-const waitForText = (wanted: string): Promise<string> => waitFor(shownText, (text) => text.includes(wanted));
+const shownText = (): Promise<string> => shownTextIn(firefox);
+const waitForText = (wanted: string): Promise<string> => textWith(firefox, wanted);
 
 test('Before the coach allows it, the calendar is left alone', async () => {
   await firefox.goTo(calendarUrl);
@@ -60,16 +57,14 @@ test('Each site is allowed by its own button, which then says so', async () => {
   for (const site of ['siteCalendar', 'siteMeet'] as const) {
     await firefox.goToScreen('app.html#/welcome');
     await waitForText(words(site));
-    await firefox.click(button(words('siteAllowOf', words(site))));
+    await firefox.click(buttonNamed(words('siteAllowOf', words(site))));
   }
   const text = await waitFor(shownText, (shown) => shown.split(words('siteAllowed')).length > 2);
   expect(text.split(words('siteAllowed')).length - 1).toBeGreaterThanOrEqual(2);
 });
 
 test('The practice comes in by the Import field', async () => {
-  await firefox.goToScreen('app.html#/data');
-  await waitForText(words('importTitle'));
-  await firefox.chooseFile(`//input[@type="file"]`, join(folder, 'practice.json'));
+  await importInFirefox(firefox, join(folder, 'practice.json'));
   expect(await waitForText(words('importDone'))).toContain(words('importDone'));
 });
 
@@ -97,7 +92,7 @@ test('The popup’s page lists today’s sessions with their counts', async () =
 
 test('In the call the pill says the session’s number, and its click opens the panel in a window of its own', async () => {
   await firefox.goTo(sampleCallUrl);
-  await firefox.click(button('Join now'));
+  await firefox.click(buttonNamed('Join now'));
   const pillText = (): Promise<string> => firefox.inFirstFrame(shownText).catch(() => ''); // not there yet
   expect(await waitFor(pillText, (text) => text.trim() !== '')).toContain(words('pillSessionOf', 3, 6));
   // The page makes room for the pill after it was drawn.
@@ -115,12 +110,11 @@ test('In the call the pill says the session’s number, and its click opens the 
 test('The real sidebar opens with the panel, and a note that is saved there is there after a reload', async () => {
   await firefox.goToScreen('sidepanel.html');
   await waitForText(words('titleCount', 3, 6));
-  const field = `//textarea[@aria-label=${quoted(words('noteRecordLabel'))}]`;
   await waitFor(
     () => firefox.evaluate<number>(`return document.querySelectorAll('textarea').length`),
     (count) => count > 0,
   );
-  await firefox.type(field, 'Written in Firefox.');
+  await firefox.type(fieldNamed(words('noteRecordLabel')), 'Written in Firefox.');
   const said = await waitFor(shownText, (text) => new RegExp(words('savedAt', '\\d')).test(text));
   expect(said).toMatch(new RegExp(words('savedAt', '\\d')));
   const sidebar = await firefox.evaluateInBrowser<{ open: boolean; address: string }>(

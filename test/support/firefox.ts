@@ -1,7 +1,7 @@
 // A real Firefox with the built extension, seeing the small web alone. The extension is installed as a temporary add-on, and
 // permissions go through Firefox's own flow: only its prompt is answered by a preference.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './find-browser.ts';
@@ -11,6 +11,8 @@ import type { SmallWeb } from './small-web.ts';
 
 export type Firefox = {
   readonly addonId: string;
+  /** Where the browser saves what is downloaded. */
+  readonly downloads: string;
   readonly goTo: (url: string) => Promise<void>;
   /** One of our own pages in the tab: `app.html#/data`. */
   readonly goToScreen: (path: string) => Promise<void>;
@@ -38,13 +40,17 @@ export type FirefoxOptions = {
   readonly web: SmallWeb;
   /** An IANA name; else this computer's own. */
   readonly timeZone?: string;
+  /** What the disk may hold, in kilobytes. */
+  readonly diskKb?: number;
 };
 
 export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const addonId = addonIdOf(options.extension);
   const port = await freePort();
   const profile = mkdtempSync(join(tmpdir(), 'bookend-firefox-'));
-  writeFileSync(join(profile, 'user.js'), preferences(options.web, port, addonId));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  writeFileSync(join(profile, 'user.js'), preferences(options, { port, addonId, downloads }));
   const flags = [
     '--headless',
     '--marionette',
@@ -58,10 +64,10 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const marionette = await connectMarionette(port);
   await marionette.command('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.command('Addon:Install', { path: options.extension, temporary: true });
-  return { addonId, ...steer(marionette), close: () => quit(marionette, child, profile) };
+  return { addonId, downloads, ...steer(marionette), close: () => quit(marionette, child, profile) };
 }
 
-function steer(marionette: Marionette): Omit<Firefox, 'addonId' | 'close'> {
+function steer(marionette: Marionette): Omit<Firefox, 'addonId' | 'downloads' | 'close'> {
   const goTo = async (url: string): Promise<void> => {
     await marionette.command('WebDriver:Navigate', { url });
   };
@@ -138,11 +144,14 @@ function addonIdOf(extension: string): string {
   return settings.gecko.id;
 }
 
-function preferences({ proxy }: SmallWeb, marionettePort: number, addonId: string): string {
+function preferences(
+  { web: { proxy }, diskKb }: FirefoxOptions,
+  own: { readonly port: number; readonly addonId: string; readonly downloads: string },
+): string {
   const values: Readonly<Record<string, string | number | boolean>> = {
-    'marionette.port': marionettePort,
+    'marionette.port': own.port,
     'extensions.webextOptionalPermissionPrompts': false,
-    'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+    'extensions.webextensions.uuids': JSON.stringify({ [own.addonId]: uuid }),
     'extensions.background.idle.timeout': 30_000,
     'network.proxy.type': 1,
     'network.proxy.http': proxy.host,
@@ -154,12 +163,16 @@ function preferences({ proxy }: SmallWeb, marionettePort: number, addonId: strin
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'intl.locale.requested': 'en-GB',
+    'browser.download.folderList': 2,
+    'browser.download.dir': own.downloads,
+    'browser.download.alwaysOpenPanel': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'browser.aboutwelcome.enabled': false,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.enabled': false,
     'app.update.enabled': false,
+    ...(diskKb === undefined ? {} : { 'dom.quotaManager.temporaryStorage.fixedLimit': diskKb }),
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`)
