@@ -4,8 +4,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { builtExtension } from '#test/support/build.ts';
 import { openChromium, type Chromium } from '#test/support/chromium.ts';
 import { inRoot } from '#test/support/paths.ts';
-import { startRelay, type Relay } from '#test/support/relay.ts';
+import { startRelay } from '#test/support/relay.ts';
 import { openSmallWeb } from '#test/support/small-web.ts';
+import { closingAll } from '#test/support/until-stopped.ts';
 import { createReadOut } from './read-out.ts';
 import { samplePracticeFile } from './sample-practice.ts';
 import { sampleSites } from './sample-sites.ts';
@@ -16,28 +17,23 @@ import { walkEnding } from './walk-ending.ts';
 import { walkSync } from './walk-sync.ts';
 
 const begun = Date.now();
+let walked = false;
 const clock = midMorningClock(begun);
 const readOut = createReadOut();
 const practice = inRoot('out', 'sample-practice.json');
 mkdirSync(inRoot('out'), { recursive: true });
 writeFileSync(practice, samplePracticeFile(clock));
 
-const extension = builtExtension('chromium-e2e');
-const closing: (() => Promise<void>)[] = [];
-try {
-  const web = await openSmallWeb(sampleSites(clock));
-  closing.push(web.close);
-  const open = async (): Promise<Chromium> => {
-    const chromium = await openChromium({ extension, web, timeZone: clock.timeZone });
-    closing.push(chromium.close);
-    return chromium;
-  };
-  const [first, relay]: [Chromium, Relay] = await Promise.all([open(), startRelay()]);
-  closing.push(relay.close);
+await closingAll(async ({ keep }) => {
+  const extension = builtExtension('chromium-e2e');
+  const web = keep(await openSmallWeb(sampleSites(clock)));
+  const open = async (): Promise<Chromium> =>
+    keep(await openChromium({ extension, web, timeZone: clock.timeZone }));
+  const relay = keep(await startRelay());
+  const [first, second] = [await open(), await open()];
   await walkCalendar(first, { readOut, clock, practice });
   await walkCall(first, { readOut });
   await walkEnding(first, { readOut, clock });
-  const second = await open();
   await walkSync(first, second, { readOut, relay });
   await readOut.part('Quiet', () =>
     readOut.line('errors in any page or in the background', async () => {
@@ -46,15 +42,13 @@ try {
       return 'none';
     }),
   );
-} finally {
-  for (const close of closing.toReversed()) await close();
-}
+  walked = true;
+});
 
 const missing = readOut.missing();
 const seconds = ((Date.now() - begun) / 1000).toFixed(0);
-console.log(
-  missing === 0
-    ? `\nEverything was read back, in ${seconds} s.`
-    : `\n${missing} parts are incomplete, after ${seconds} s.`,
-);
-process.exitCode = missing === 0 ? 0 : 1;
+const isComplete = walked && missing === 0;
+if (isComplete) console.log(`\nEverything was read back, in ${seconds} s.`);
+else
+  console.log(`\n${walked ? `${missing} parts are incomplete` : 'Stopped on the way'}, after ${seconds} s.`);
+process.exit(isComplete ? 0 : 1);
