@@ -1,54 +1,12 @@
-// `npm start -- --check`: the same without a display, once. Walks the main job in two real browsers and the real relay, prints a
-// line for everything it read back from a page, leaves pictures in out/, and fails when one line is missing.
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { builtExtension } from '#test/support/build.ts';
-import { openChromium, type Chromium } from '#test/support/chromium.ts';
-import { inRoot } from '#test/support/paths.ts';
-import { startRelay } from '#test/support/relay.ts';
-import { openSmallWeb } from '#test/support/small-web.ts';
-import { closingAll } from '#test/support/until-stopped.ts';
+// `npm start -- --check`: the same without a display, once. Walks the main job, prints a line for everything it read back from a
+// page, leaves pictures in out/, and fails when one line is missing.
 import { createReadOut } from './read-out.ts';
-import { samplePracticeFile } from './sample-practice.ts';
-import { sampleSites } from './sample-sites.ts';
-import { midMorningClock } from './sample-time.ts';
-import { walkCalendar } from './walk-calendar.ts';
-import { walkCall } from './walk-call.ts';
-import { walkEnding } from './walk-ending.ts';
-import { walkSync } from './walk-sync.ts';
+import { walkMainJob } from './walk.ts';
 
 const begun = Date.now();
-let walked = false;
-const clock = midMorningClock(begun);
 const readOut = createReadOut();
-const practice = inRoot('out', 'sample-practice.json');
-mkdirSync(inRoot('out'), { recursive: true });
-writeFileSync(practice, samplePracticeFile(clock));
-
-await closingAll(async ({ keep }) => {
-  const extension = builtExtension('chromium-e2e');
-  const web = keep(await openSmallWeb(sampleSites(clock)));
-  const open = async (): Promise<Chromium> =>
-    keep(await openChromium({ extension, web, timeZone: clock.timeZone }));
-  const relay = keep(await startRelay());
-  const [first, second] = [await open(), await open()];
-  await walkCalendar(first, { readOut, clock, practice });
-  await walkCall(first, { readOut });
-  await walkEnding(first, { readOut, clock });
-  await walkSync(first, second, { readOut, relay });
-  await readOut.part('Quiet', () =>
-    readOut.line('errors in any page or in the background', async () => {
-      const problems = [...first.problems, ...second.problems];
-      if (problems.length > 0) throw new Error(problems.join('\n'));
-      return 'none';
-    }),
-  );
-  walked = true;
-});
-
-const missing = readOut.missing();
+const isComplete = await walkMainJob(readOut);
 const seconds = ((Date.now() - begun) / 1000).toFixed(0);
-const isComplete = walked && missing === 0;
 if (isComplete) console.log(`\nEverything was read back, in ${seconds} s.`);
-else
-  console.log(`\n${walked ? `${missing} parts are incomplete` : 'Stopped on the way'}, after ${seconds} s.`);
+else console.log(`\n${readOut.missing()} parts are incomplete, after ${seconds} s.`);
 process.exit(isComplete ? 0 : 1);

@@ -23,11 +23,6 @@ export async function walkCalendar(chromium: Chromium, { readOut, clock, practic
         waitForWords(again, new RegExp(words('importNothingNew_other', '\\d+').replace(/[()]/g, '\\$&'))),
       ),
     );
-    await page.evaluate(() => {
-      location.hash = '#/';
-    });
-    await waitForWords(page, words('columnSessions'));
-    await readOut.picture(page, 'app-clients');
   });
   await readOut.part('The calendar', async () => {
     const page = await chromium.openPage(calendarUrl);

@@ -53,5 +53,10 @@ export async function walkEnding(chromium: Chromium, { readOut, clock }: Walk): 
     const today = await dayInWords(calendar, dayOf(clock, 0).toString());
     await readOut.line('the coming event, without a reload', () => badge(coming, words('badgeEnded', today)));
     await readOut.picture(calendar, 'calendar-after-ending');
+    const clients = await chromium.openScreen('app.html');
+    await readOut.line('the list of clients', () =>
+      waitForWords(clients, new RegExp(`${name}.*?${words('badgeEnded', today)}`)),
+    );
+    await readOut.picture(clients, 'clients');
   });
 }

@@ -79,6 +79,11 @@ export async function waitForWords(
   }
 }
 
-/** Like a light or dark desktop. */
-export const setScheme = (page: Page, value: 'light' | 'dark'): Promise<void> =>
-  page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+/** Like a light or dark desktop; waits until nothing fades any more. */
+export async function setScheme(page: Page, value: 'light' | 'dark'): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
+  await page.evaluate(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+}
