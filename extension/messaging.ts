@@ -3,7 +3,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { PageMessages, PillMessages, ScreenMessages } from './messages.ts';
 
-type Table = { readonly [name: string]: (input: never) => unknown };
 type Input<T, K extends keyof T> = T[K] extends (input: infer I) => unknown ? I : never;
 type Answer<T, K extends keyof T> = T[K] extends (...input: never[]) => infer A ? A : never;
 type Args<T, K extends keyof T> = T[K] extends () => unknown ? [] : [input: Input<T, K>];
@@ -40,19 +39,22 @@ export function answerMessages(handlers: {
   readonly page: PageHandlers;
   readonly pill: Handlers<PillMessages>;
 }): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
-    if (!isEnvelope(message) || sender.id !== browser.runtime.id || !mayUse(message.door, sender)) return false;
-    const table = handlers[message.door] as Table; // brand: looked up by a name that is checked below
-    const handler = Object.hasOwn(table, message.name) ? table[message.name] : undefined;
-    if (handler === undefined) return false;
-    const answer = (handler as (input: unknown, sender: Sender) => unknown)(message.input, sender);
-    Promise.resolve(answer).then(reply, (error: unknown) => {
-      // A bug, not an expected failure: those are values. The asker gets an error, not silence.
-      reportBug(error);
-      reply(undefined);
-    });
-    return true;
-  });
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Sender, reply: (answer: unknown) => void) => {
+      if (!isEnvelope(message) || sender.id !== browser.runtime.id || !mayUse(message.door, sender))
+        return false;
+      const table: Readonly<Record<string, unknown>> = handlers[message.door];
+      const handler = Object.hasOwn(table, message.name) ? table[message.name] : undefined;
+      if (typeof handler !== 'function') return false;
+      const answer: unknown = handler(message.input, sender);
+      Promise.resolve(answer).then(reply, (error: unknown) => {
+        // A bug, not an expected failure: those are values. The asker gets an error, not silence.
+        reportBug(error);
+        reply(undefined);
+      });
+      return true;
+    },
+  );
 }
 
 function isEnvelope(message: unknown): message is Envelope {

@@ -1,6 +1,6 @@
 // What comes in: a page of the relay's rows. Boxes are opened and merges sealed outside, then one transaction replaces clean rows,
 // puts merged ones on top of what came, and moves the head. A page that contradicts anything is not applied at all.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import type { Random } from '#shared/crypto/bytes.ts';
 import type { OpenBoxError } from '#shared/crypto/seal-box.ts';
 import { openBoxes } from '#shared/crypto/seal-records.ts';

@@ -1,6 +1,6 @@
 // Turning sync on, joining another browser's vault, and leaving: each is one transaction, so that a crash leaves the old state
 // or the new one. No record is ever lost by any of them.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import { openKeyRing, type KeyRing } from '#shared/crypto/key-ring.ts';
 import type { Slot } from '#shared/crypto/slot.ts';
 import { isEqual } from '#shared/merge/equal.ts';

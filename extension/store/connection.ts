@@ -1,6 +1,6 @@
 // Holds the database open and turns its failures into values. After a failure the database is closed, and opened anew before
 // the next try: a handle that has failed once (a full disk, a backing file gone) often keeps failing.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import { err, ok, type Result } from '#shared/records/record.ts';
 import { openDatabase, type Database, type DatabaseDeps, type Opened } from './database.ts';
 import { saveErrorOf } from './save-error.ts';

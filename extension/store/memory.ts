@@ -1,7 +1,7 @@
 // The decrypted copy of all records, in this context's memory alone. Every look compares its revision with the database's:
 // what another context wrote since is opened and added first.
-import type { SaveError } from '#extension/messages.ts';
-import { sessionKeys } from '#extension/session-keys.ts';
+import type { SaveError } from '../messages.ts';
+import { sessionKeys } from '../session-keys.ts';
 import { rowIdOf, type RowId } from '#shared/crypto/row-id.ts';
 import { openBoxes } from '#shared/crypto/seal-records.ts';
 import { err, ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';

@@ -1,5 +1,5 @@
 // Opens the store: finds the ring or makes the vault, reads all boxes once, and hands out the few ways to look and to write.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import type { Random } from '#shared/crypto/bytes.ts';
 import { ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
 import { createConnection } from './connection.ts';

@@ -1,7 +1,7 @@
 // Which ring opens this browser's boxes: the one in the session, else the one that lies in the clear because this computer is
 // not locked, else a new vault. Two contexts that start at once make one vault between them.
-import type { SaveError } from '#extension/messages.ts';
-import { sessionKeys } from '#extension/session-keys.ts';
+import type { SaveError } from '../messages.ts';
+import { sessionKeys } from '../session-keys.ts';
 import {
   createKeyRing,
   openKeyRing,

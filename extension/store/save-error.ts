@@ -1,6 +1,6 @@
 // What a foreign error of the database means to the coach. Everything else is a bug, and stays one.
 import { Dexie } from 'dexie';
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import { NotOurs } from './database.ts';
 
 /** Undefined for an error that is not the database's: a bug. */

@@ -1,6 +1,6 @@
 // What the store offers the background, the only writer: sealed boxes on disk, their records in memory. A change is saved when
 // `write` answers, not before; a failed one has written nothing, and the next try starts with the database opened anew.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import type { RecordId, Result, StoredRecord } from '#shared/records/record.ts';
 import type { SyncSide } from './sync-side.ts';
 import type { Change, ChangeOrigin } from './write.ts';

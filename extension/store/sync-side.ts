@@ -1,6 +1,6 @@
 // The store as the sync engine sees it. Each call is one step that either happened as a whole or did not; what it changed is told
 // to the same listeners as the coach's own changes.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import type { KeyRing } from '#shared/crypto/key-ring.ts';
 import type { Slot } from '#shared/crypto/slot.ts';
 import type { Page } from '#shared/protocol/page.ts';

@@ -1,6 +1,6 @@
 // One logical change is one strict transaction: boxes and sentinel together. Sealing happens outside of it; inside, the
 // revision says whether another context wrote meanwhile, and then the change is made anew on what it wrote.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import type { Random } from '#shared/crypto/bytes.ts';
 import { rowIdOf } from '#shared/crypto/row-id.ts';
 import { isEqual } from '#shared/merge/equal.ts';

@@ -1,6 +1,6 @@
 // One cycle: settle the commit in flight, pull up to the head, push what waits, until nothing does. A loser of the race for the
 // head pulls, merges and tries again; a lost answer is met by the same commit once more. Whatever cannot be ends the cycle.
-import type { SaveError } from '#extension/messages.ts';
+import type { SaveError } from '../messages.ts';
 import type { Random } from '#shared/crypto/bytes.ts';
 import { err, ok, type Result } from '#shared/records/record.ts';
 import type { Contradiction } from '../store/contradiction.ts';

@@ -1,5 +1,5 @@
 // How sync stands, in the words of the message table: from what the store holds, and from how a cycle ended.
-import type { SaveError, SyncError, SyncState } from '#extension/messages.ts';
+import type { SaveError, SyncError, SyncState } from '../messages.ts';
 import type { Contradiction } from '../store/contradiction.ts';
 import type { SyncStatus } from '../store/sync-side.ts';
 import type { CycleEnd, CycleError } from './cycle.ts';

@@ -1,6 +1,6 @@
 // The sync engine of the background: turns sync on and off, runs one cycle at a time, keeps the socket, and says in one state how
 // it stands. It keeps nothing in memory that matters: a worker that wakes up goes on from what the store holds.
-import type { SyncError, SyncState } from '#extension/messages.ts';
+import type { SyncError, SyncState } from '../messages.ts';
 import { toBase64url, type Random } from '#shared/crypto/bytes.ts';
 import { createRecovery, recoveryFromWords, type Recovery } from '#shared/crypto/recovery.ts';
 import { openSlot, sealSlot } from '#shared/crypto/slot.ts';

@@ -1,5 +1,5 @@
 // How a screen names a session to the background, whether or not a record of it exists yet.
-import type { BoardEngagement, BoardItem } from '#shared/engagement/board.ts';
+import type { BoardItem } from '#shared/engagement/board.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { sessionIdOfBooking, sessionIdOfCall } from '#shared/records/session.ts';
 import type { SessionRef } from '../messages.ts';
@@ -17,9 +17,3 @@ export function refOfToday(engagement: RecordId, now: number): SessionRef {
   const session = sessionIdOfCall(engagement, 'in-person', isoDay(now).toString());
   return { engagement, session, start: now, kind: 'session' };
 }
-
-export const isItemOf = (item: BoardItem, ref: SessionRef): boolean =>
-  item.session === ref.session || (ref.booking !== undefined && item.booking === ref.booking);
-
-export const itemOf = (engagement: BoardEngagement, ref: SessionRef): BoardItem | undefined =>
-  engagement.items.find((item) => isItemOf(item, ref));

@@ -1,9 +1,11 @@
 // One session: its number, the agreement's key lines, what was promised last time, the notes, and the way to finish it.
+import { isItemOf } from '#shared/engagement/with-session.ts';
 import { beadsOf } from '#shared/engagement/beads.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { forecast } from '#shared/engagement/forecast.ts';
 import { noteId, noteType } from '#shared/records/note.ts';
 import { badgeTone } from '#shared/engagement/badge.ts';
+import { withSession } from '#shared/engagement/with-session.ts';
 import type { LiveCall, SessionRef } from '../../messages.ts';
 import { saveErrorText } from '../error-text.ts';
 import { ofType, useRecordsOf } from '../hooks/use-records.ts';
@@ -11,7 +13,6 @@ import { Beads } from '../parts/beads.tsx';
 import { Chips } from '../parts/chip.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Section } from '../parts/section.tsx';
-import { isItemOf } from '../session-ref.ts';
 import { t } from '../text.ts';
 import { Commitments } from './commitments.tsx';
 import { Drawers } from './drawers.tsx';
@@ -20,7 +21,6 @@ import { LastTime } from './last-time.tsx';
 import styles from './panel.module.css';
 import { sessionTitle } from './session-title.ts';
 import { termsFacts } from './terms-facts.ts';
-import { withSession } from './with-session.ts';
 
 type SessionViewProps = {
   readonly engagement: BoardEngagement;

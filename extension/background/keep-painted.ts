@@ -1,0 +1,74 @@
+// Keeps calendar tabs painted: when a page shows something else, and when a record changes, with no reload. What a tab last
+// showed is kept in memory, so the page need not be asked.
+import { browser } from 'wxt/browser';
+import { boardWithBookings } from '#shared/engagement/board-with-bookings.ts';
+import type { Board } from '#shared/engagement/board.ts';
+import { bookingRecords, sightBookings } from '#shared/engagement/acts/sight-bookings.ts';
+import { ok } from '#shared/records/record.ts';
+import { paintCalendar, type SeenTab } from '../capture/paint-calendar.ts';
+import { sightedEvents } from '../capture/sighted-events.ts';
+import { identified, keepCall, type KeptCall } from '../capture/live-call.ts';
+import { sessionKeys } from '../session-keys.ts';
+import type { SessionArea } from '../store/store.ts';
+import { atNow } from './acts.ts';
+import { createQueue } from './one-at-a-time.ts';
+import type { Practice, PracticeOpener } from './practice.ts';
+import { sessionEntries } from './session-area.ts';
+
+export type Painting = {
+  readonly calendarSeen: (tabId: number, seen: SeenTab) => Promise<void>;
+  readonly boardChanged: (board: Board) => void;
+};
+
+export function keepPainted(open: PracticeOpener, session: SessionArea): Painting {
+  const queue = createQueue();
+
+  const paint = (tabId: number, seen: SeenTab, board: Board) =>
+    queue(tabId, () =>
+      paintCalendar(session, tabId, seen, board, Date.now()).catch(forgetTab(session, tabId)),
+    );
+
+  const show = async (practice: Practice, tabId: number, seen: SeenTab, board: Board) => {
+    const events = sightedEvents(seen.sightings, Temporal.Now.timeZoneId());
+    const found = sightBookings(board, events, atNow());
+    // Painted before it is kept, and whether or not it can be: a full disk must not cost the coach the badges.
+    await paint(tabId, seen, boardWithBookings(board, found));
+    if (found.length > 0) await practice.store.write((all) => ok(bookingRecords(all, found, Date.now())));
+  };
+
+  // Looked at anew, not only painted: a client who has just been added may be whom these events are with.
+  const repaintAll = async (board: Board) => {
+    const practice = await open();
+    if (!practice.ok) return;
+    for (const { rest, value } of await sessionEntries('seen:')) {
+      await show(practice.value, Number(rest), JSON.parse(value) as SeenTab, board); // written by us alone
+    }
+    for (const { value } of await sessionEntries('live:')) {
+      await keepCall(session, identified(JSON.parse(value) as KeptCall, board)); // written by us alone
+    }
+  };
+
+  const calendarSeen = async (tabId: number, seen: SeenTab) => {
+    await session.set(sessionKeys.seenInTab(tabId), JSON.stringify(seen));
+    const practice = await open();
+    if (!practice.ok) return;
+    const board = await practice.value.boards.board();
+    await show(practice.value, tabId, seen, board);
+  };
+
+  // A badge changes with the clock too: a session that is over waits to be confirmed.
+  browser.alarms.onAlarm.addListener(() => {
+    void open().then(async (practice) => {
+      if (practice.ok) await repaintAll(await practice.value.boards.board());
+    });
+  });
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId)());
+
+  return { calendarSeen, boardChanged: (board) => void repaintAll(board) };
+}
+
+/** The tab is closed, asleep or shows another page: nothing is painted there any more, and what it showed is forgotten. */
+const forgetTab = (session: SessionArea, tabId: number) => async (): Promise<void> => {
+  const { seenInTab, paintedInTab, liveInTab } = sessionKeys;
+  await Promise.all([seenInTab, paintedInTab, liveInTab].map((key) => session.remove(key(tabId))));
+};

@@ -1,0 +1,41 @@
+// Which badge each event of a page wears: matched to a client, placed in the right engagement, numbered by the forecast.
+import type { Badge } from '#shared/engagement/badge.ts';
+import { eventKeyOf, type Board, type BoardEngagement } from '#shared/engagement/board.ts';
+import { engagementAt } from '#shared/engagement/engagement-at.ts';
+import { forecast, type Forecast } from '#shared/engagement/forecast.ts';
+import { matchEvent } from '#shared/matching/match-event.ts';
+import type { RecordId } from '#shared/records/record.ts';
+import type { Sighting } from '../sites/site.ts';
+import { sightedEvents } from './sighted-events.ts';
+
+export type EventBadge = { readonly badge: Badge | null; readonly engagement: RecordId | null };
+
+const nobody: EventBadge = { badge: null, engagement: null };
+
+/** One entry a sighting, in order. The board must already know the sighted bookings. */
+export function eventBadges(
+  board: Board,
+  sightings: readonly Sighting[],
+  timeZone: string,
+  now: number,
+): readonly EventBadge[] {
+  const byClient = Map.groupBy(board.engagements, (engagement) => engagement.client);
+  const forecasts = new Map<RecordId, Forecast>();
+  const forecastOf = (engagement: BoardEngagement) => {
+    const known = forecasts.get(engagement.id) ?? forecast(engagement, now);
+    forecasts.set(engagement.id, known);
+    return known;
+  };
+  return sightings.map((sighting) => {
+    const event = sightedEvents([sighting], timeZone)[0];
+    if (event === undefined) return nobody;
+    const match = matchEvent(board, event);
+    if (match.type === 'ambiguous') return { badge: { kind: 'whose' }, engagement: null };
+    if (match.type !== 'client') return nobody;
+    const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
+    if (engagement === undefined) return nobody;
+    const key = eventKeyOf(event.provider, event.eventId, event.originalStart);
+    const item = forecastOf(engagement).items.find((candidate) => candidate.eventKey === key);
+    return { badge: item?.badge ?? null, engagement: engagement.id };
+  });
+}

@@ -1,0 +1,37 @@
+// The background: the only writer. Wires listeners at the top, because the browser wakes it for one event and lets it die.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { answerPages } from '../background/answer-pages.ts';
+import { answerPill } from '../background/answer-pill.ts';
+import { answerScreens } from '../background/answer-screens.ts';
+import { keepPainted } from '../background/keep-painted.ts';
+import { keepSyncing } from '../background/keep-syncing.ts';
+import { createPracticeOpener } from '../background/practice.ts';
+import { reconcileSites } from '../background/register-sites.ts';
+import { sessionArea } from '../background/session-area.ts';
+import { answerMessages } from '../messaging.ts';
+
+const background: ReturnType<typeof defineBackground> = defineBackground(() => {
+  const open = createPracticeOpener((practice) => {
+    practice.store.onChange((change) => {
+      void practice.boards.refresh();
+      if (change.origin !== 'sync') syncing.nudge(practice);
+    });
+    practice.boards.onBoard((board) => painting.boardChanged(board));
+  });
+  const syncing = keepSyncing(open);
+  const painting = keepPainted(open, sessionArea);
+
+  answerMessages({ screen: answerScreens(open), page: answerPages(open, painting), pill: answerPill(open) });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void reconcileSites();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/app.html#/welcome') });
+  });
+  browser.runtime.onStartup.addListener(() => void reconcileSites());
+  browser.permissions.onAdded.addListener(() => void reconcileSites());
+  browser.permissions.onRemoved.addListener(() => void reconcileSites());
+  void reconcileSites();
+});
+
+export default background;
