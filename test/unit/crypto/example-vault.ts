@@ -11,12 +11,6 @@ import { derivedRecordId } from '#shared/records/record-id.ts';
 export const countingBytes = (start: number, length: number): Uint8Array =>
   Uint8Array.from({ length }, (_, i) => (start + i) & 0xff);
 
-/** Never the same bytes twice, and the same in each run. */
-function countingRandom(): Random {
-  let calls = 0;
-  return (n) => countingBytes((calls += 1) * 7, n);
-}
-
 export const freshRandom: Random = (n) => crypto.getRandomValues(new Uint8Array(n));
 
 export const exampleRing: KeyRing = {

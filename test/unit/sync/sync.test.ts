@@ -88,14 +88,18 @@ test('offline edits of the same note meet without loss', async () => {
 
 test('a field set apart on both sides keeps the later value and journals the other', async () => {
   const { first, second } = await pair();
-  await first.edit(note.id, { about: 2 }, 2_000_000_000_000);
-  await second.edit(note.id, { about: 3 }, 2_000_000_000_001);
+  const client = recordOf({ name: 'Maya', code: 'C-1' }, { type: 'client' });
+  await first.put(client);
+  await first.sync.cycle();
+  await second.sync.cycle();
+  await first.edit(client.id, { code: 'C-2' }, 2_000_000_000_000);
+  await second.edit(client.id, { code: 'C-3' }, 2_000_000_000_001);
   await first.sync.cycle();
   await second.sync.cycle();
   await first.sync.cycle();
-  expect((await first.get(note.id))?.f['about']).toBe(3);
+  expect((await first.get(client.id))?.f['code']).toBe('C-3');
   const conflicts = (await recordsOf(first)).filter(({ type }) => type === 'conflict');
-  expect(conflicts.map(({ f }) => [f['field'], f['kept'], f['other']])).toEqual([['about', 3, 2]]);
+  expect(conflicts.map(({ f }) => [f['field'], f['kept'], f['other']])).toEqual([['code', 'C-3', 'C-2']]);
   expect(await recordsOf(first)).toEqual(await recordsOf(second));
 });
 
