@@ -92,14 +92,28 @@ export const recordOf = (
 });
 
 /** Everything that lies in a profile's database, table by table. */
-export async function dump(profile: Profile): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const database = await asked(profile.indexedDB.open(profile.name));
+export const dump = (profile: Profile): Promise<Readonly<Record<string, readonly unknown[]>>> =>
+  inDatabase(profile, async (table, tables) => {
+    const rows = tables.map(async (name) => [name, await asked(table(name).getAll())] as const);
+    return Object.fromEntries(await Promise.all(rows));
+  });
+
+/** Behind the store's back, in one transaction over all tables. */
+export async function inDatabase<T>(
+  { indexedDB, name }: Profile,
+  work: (table: (name: string) => IDBObjectStore, tables: readonly string[]) => Promise<T>,
+): Promise<T> {
+  const database = await asked(indexedDB.open(name));
   try {
-    const tables = [...database.objectStoreNames].map(async (table) => {
-      const rows = await asked(database.transaction(table).objectStore(table).getAll());
-      return [table, rows] as const;
+    const tables = [...database.objectStoreNames];
+    const transaction = database.transaction(tables, 'readwrite');
+    const over = new Promise<void>((resolve, reject) => {
+      transaction.addEventListener('complete', () => resolve());
+      transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('aborted')));
     });
-    return Object.fromEntries(await Promise.all(tables));
+    const result = await work((table) => transaction.objectStore(table), tables);
+    await over;
+    return result;
   } finally {
     database.close();
   }
