@@ -5,12 +5,11 @@ import { chipIdOf } from '#test/pages/google-calendar-week.ts';
 import { calendarUrl } from '#test/start/sample-sites.ts';
 import { dayOf } from '#test/start/sample-time.ts';
 import { bookedEvent } from '#test/start/sample-week.ts';
-import { dayInWords } from '#test/start/walk-calendar.ts';
 import { beginEnding, finishEnding } from '#test/support/acts/end-engagement.ts';
 import { waitForBadge } from '#test/support/acts/read-badges.ts';
 import type { Chromium } from '#test/support/chromium.ts';
 import { press, pressWords, shownText, waitForWords } from '#test/support/chromium-screens.ts';
-import { pluralWords, words } from '#test/support/words.ts';
+import { dayInWords, pluralWords, words } from '#test/support/words.ts';
 import { openSample, type Sample } from './sample.ts';
 
 const name = 'Teodor Vance';
@@ -89,7 +88,7 @@ test('After it the open calendar says so without a reload, and the coming event 
   await waitForWords(popup, words('endingConfirmTitle', name));
   await press(popup, words('back'));
   await finishEnding(popup, name);
-  const today = await dayInWords(calendar, dayOf(sample.clock, 0).toString());
+  const today = dayInWords(dayOf(sample.clock, 0).toString());
   expect(await waitForBadge(calendar, chipOf(1), words('badgeEnded', today))).toBe(
     words('badgeEnded', today),
   );

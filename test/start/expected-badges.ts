@@ -1,9 +1,9 @@
 // What each event of the sample week has to wear: the whole list, those that wear nothing included.
 import type { MessageKey } from '#test/support/words.ts';
-import { words } from '#test/support/words.ts';
+import { dayInWords, words } from '#test/support/words.ts';
 import { chipIdOf } from '#test/pages/google-calendar-week.ts';
 import { sampleOthers } from './sample-clients.ts';
-import type { SampleClock } from './sample-time.ts';
+import { dayOf, type SampleClock } from './sample-time.ts';
 import { bookedEvent } from './sample-week.ts';
 
 export type ExpectedBadge = {
@@ -19,15 +19,14 @@ type Row = readonly [
   ...substitutions: readonly (string | number)[],
 ];
 
-/** `endedOn`: the day on which Oskar's work ended, as the browser's own language writes it. */
-export function expectedBadges(clock: SampleClock, endedOn: string): readonly ExpectedBadge[] {
+export function expectedBadges(clock: SampleClock): readonly ExpectedBadge[] {
   const rows: readonly Row[] = [
     ['P-01', 0, 'badgeCount', 3, 6],
     ['P-02', 0, 'badgeToConfirm', 4, 6],
     ['P-02', 1, 'badgeClosing', 5, 6],
     ['P-03', 0, 'badgeLast', 6, 6],
     ['P-03', 1, 'badgeBeyond'],
-    ['P-04', 0, 'badgeEnded', endedOn],
+    ['P-04', 0, 'badgeEnded', dayInWords(dayOf(clock, -20).toString())],
     ['P-05', 0, 'badgeNoAgreement'],
     ['P-06', 0, 'badgePaused', 4, 8],
     ['P-07', 0, 'badgeCount', 1, 6],

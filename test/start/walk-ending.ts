@@ -4,13 +4,12 @@ import { beginEnding, finishEnding } from '#test/support/acts/end-engagement.ts'
 import { waitForBadge } from '#test/support/acts/read-badges.ts';
 import type { Chromium } from '#test/support/chromium.ts';
 import { press, setScheme, waitForWords } from '#test/support/chromium-screens.ts';
-import { pluralWords, words } from '#test/support/words.ts';
+import { dayInWords, pluralWords, words } from '#test/support/words.ts';
 import { chipIdOf } from '#test/pages/google-calendar-week.ts';
 import type { ReadOut } from './read-out.ts';
 import { calendarUrl } from './sample-sites.ts';
 import { dayOf, type SampleClock } from './sample-time.ts';
 import { bookedEvent } from './sample-week.ts';
-import { dayInWords } from './walk-calendar.ts';
 
 type Walk = { readonly readOut: ReadOut; readonly clock: SampleClock };
 
@@ -50,7 +49,7 @@ export async function walkEnding(chromium: Chromium, { readOut, clock }: Walk): 
     await readOut.line('the popup opened again', () => waitForWords(again, words('endingLooseTitle')));
     await readOut.line('the last screen', () => finishEnding(again, name));
     await readOut.picture(again, 'ended');
-    const today = await dayInWords(calendar, dayOf(clock, 0).toString());
+    const today = dayInWords(dayOf(clock, 0).toString());
     await readOut.line('the coming event, without a reload', () => badge(coming, words('badgeEnded', today)));
     await readOut.picture(calendar, 'calendar-after-ending');
     const clients = await chromium.openScreen('app.html');

@@ -33,3 +33,9 @@ export function pluralWords(base: string, count: number, ...more: readonly (stri
   if (!Object.hasOwn(english, key)) throw new Error(`There is no message "${key}".`);
   return words(key, count, ...more);
 }
+
+/** An ISO day as a badge names it: "12 May". */
+export const dayInWords = (isoDate: string): string =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${isoDate}T12:00:00Z`),
+  );
