@@ -1,5 +1,5 @@
 // Days and times as a coach reads them: short, in the written language, in this computer's time zone.
-import { t, writtenLanguage } from './text.ts';
+import { readsTwelveHours, t, writtenLanguage } from './text.ts';
 
 const minuteMs = 60_000;
 
@@ -8,8 +8,9 @@ function format(options: Intl.DateTimeFormatOptions): (at: number | Date) => str
   return (at) => formatter.format(at);
 }
 
-/** "14:02" or "2:02 PM", as the language has it. */
-export const timeOfDay = (at: number): string => format({ hour: 'numeric', minute: '2-digit' })(at);
+/** "14:02" or "2:02 pm", as this browser's user reads it. */
+export const timeOfDay = (at: number): string =>
+  format({ hour: 'numeric', minute: '2-digit', hour12: readsTwelveHours() })(at);
 
 /** "Thu 26 Nov" */
 export const shortDay = (at: number): string =>

@@ -18,9 +18,18 @@ export function plural(base: PluralKey, count: number, ...more: readonly (string
   return translate(`${base}_${form}`, substitutions) || translate(`${base}_other`, substitutions);
 }
 
-/** The language that dates and lists are written in: the browser's own variant where it speaks the file's language. */
+/**
+ * The language that dates and lists are written in: the browser's own variant where it speaks the file's language. American
+ * English gives way to the order of our words, or one screen would say "ended 12 May" and "May 12" side by side.
+ */
 export function writtenLanguage(): string {
   const ours = t('localeTag');
   const theirs = browser.i18n.getUILanguage();
+  if (theirs === 'en-US' || theirs === 'en') return 'en-GB';
   return theirs.split('-')[0] === ours.split('-')[0] ? theirs : ours;
 }
+
+/** Whether this browser's user reads "2:02 pm" or "14:02": asked apart from the language, because we write dates our own way. */
+export const readsTwelveHours = (): boolean =>
+  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric' }).resolvedOptions().hour12 ===
+  true;
