@@ -1,6 +1,7 @@
 // A browser with sync for tests: a profile, its store and its engine, talking to a relay through a line that tests can cut.
 import type { SyncState } from '#extension/messages.ts';
 import type { Store } from '#extension/store/store.ts';
+import type { SyncSide } from '#extension/store/sync-side.ts';
 import type { Fetch } from '#extension/sync/relay-client.ts';
 import { createSync, type Sync, type SyncDeps } from '#extension/sync/sync.ts';
 import { ok, type RecordId, type StoredRecord } from '#shared/records/record.ts';
@@ -19,12 +20,16 @@ export type Device = {
 
 export async function createDevice(
   fetch: Fetch,
-  over: Partial<SyncDeps> & { readonly profile?: Profile } = {},
+  over: Partial<Omit<SyncDeps, 'store'>> & {
+    readonly profile?: Profile;
+    /** What the engine gets for the store's side of sync, to show that a law notices. */
+    readonly sideOf?: (side: SyncSide, profile: Profile) => SyncSide;
+  } = {},
 ): Promise<Device> {
-  const { profile = createProfile(), ...deps } = over;
+  const { profile = createProfile(), sideOf = (side) => side, ...deps } = over;
   const store = await profile.open();
   const sync = createSync({
-    store,
+    store: { sync: sideOf(store.sync, profile) },
     fetch,
     now: profile.deps.now,
     random: profile.deps.random,
