@@ -6,7 +6,7 @@ import { decodeCommit } from '#shared/protocol/commit.ts';
 import { applyCommit, readHead } from '#worker/vault-core.ts';
 import { liveThrough, type Parts } from './sync-world.ts';
 
-const seeds = Array.from({ length: 14 }, (_, at) => at + 1);
+const seeds = Array.from({ length: 12 }, (_, at) => at + 1);
 
 test.each(seeds)(
   'Seed %i: browsers that have all synced hold the same records, and every word that was saved is there',
@@ -84,7 +84,8 @@ test.each(broken)('The check notices $what', async ({ parts }) => {
   const noticed: string[] = [];
   for (const seed of seeds) {
     if (noticed.length > 0) break;
-    noticed.push(...(await liveThrough(seed, parts)));
+    const faults = await liveThrough(seed, parts);
+    noticed.push(...faults.filter((fault) => /lost|holds other/.test(fault)));
   }
   expect(noticed).not.toEqual([]);
 });

@@ -57,7 +57,7 @@ export async function liveThrough(seed: number, parts: Parts = {}): Promise<read
     const devices = 2 + chance.below(2);
     for (let index = 0; index < devices; index++) await takeSeat(world);
     world.calm = false;
-    for (let step = 0; step < 24; step++) await liveStep(world);
+    for (let step = 0; step < 20; step++) await liveStep(world);
     world.calm = true;
     await settle(world);
     return world.faults;
@@ -78,6 +78,7 @@ async function takeSeat(world: World): Promise<Seat> {
     const started = await seat.device.sync.start(relayUrl);
     if (started.ok) world.words = started.value.words.join(' ');
     else world.faults.push(`start: ${started.error.type}`);
+    await seat.device.sync.cycle();
   }
   return seat;
 }
@@ -137,7 +138,7 @@ async function edit(world: World, { device }: Seat): Promise<void> {
   const { chance } = world;
   const editedAt = 1 + chance.below(50);
   const dice = chance.below(10);
-  if (dice < 7) await writeInNote(world, device, `note ${chance.below(3)}`, editedAt);
+  if (dice < 7) await writeInNote(world, device, `note ${chance.below(2)}`, editedAt);
   else if (dice < 9) {
     const id = idOf(`client ${chance.below(2)}`);
     const before =
@@ -206,8 +207,8 @@ async function meanwhile(world: World, seat: Seat): Promise<void> {
   world.busy = true;
   try {
     const other = chance.of(world.seats);
-    if (other === seat || chance.oneIn(2)) await edit(world, seat);
-    else await cycle(world, other, 1);
+    await edit(world, other);
+    if (other !== seat) await cycle(world, other, 1);
   } catch (error) {
     // Thrown on, it would look like a line that is down.
     world.faults.push(`meanwhile: ${String(error)}`);
