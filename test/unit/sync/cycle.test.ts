@@ -51,10 +51,10 @@ test('a commit whose answer was lost, and which the relay no longer remembers, i
   loseAnswer();
   await first.sync.cycle();
   relay.sql().run('DELETE FROM applied');
-  await first.edit(note.id, { body: 'one\ntwo, gone on' });
+  await first.edit(note.id, { body: 'one\nrewritten' });
   expect(await first.sync.cycle()).toMatchObject({ type: 'up-to-date' });
   await second.sync.cycle();
-  expect((await second.get(note.id))?.f).toEqual({ body: 'one\ntwo, gone on' });
+  expect((await second.get(note.id))?.f).toEqual({ body: 'one\nrewritten' });
   expect(await recordsOf(first)).toEqual(await recordsOf(second));
 });
 
