@@ -1,7 +1,7 @@
 // Keeps calendar tabs painted: when a page shows something else, and when a record changes, with no reload. What a tab last
 // showed is kept in memory, so the page need not be asked.
 import { browser } from 'wxt/browser';
-import { boardWithBookings } from '#shared/engagement/board-with-bookings.ts';
+import { boardWithBookings, type NewBooking } from '#shared/engagement/board-with-bookings.ts';
 import type { Board } from '#shared/engagement/board.ts';
 import { bookingRecords, sightBookings } from '#shared/engagement/acts/sight-bookings.ts';
 import { ok } from '#shared/records/record.ts';
@@ -20,6 +20,12 @@ export type Painting = {
   readonly boardChanged: (board: Board) => void;
 };
 
+/** Whether a sighted booking may be written: any, while the page speaks; only one nobody knew of, when it is remembered. */
+type Keeps = (board: Board, booking: NewBooking) => boolean;
+
+const isNewTo: Keeps = ({ engagements }, { id }) =>
+  !engagements.some((engagement) => engagement.items.some((item) => item.booking === id));
+
 export function keepPainted(open: PracticeOpener, session: SessionArea): Painting {
   const queue = createQueue();
 
@@ -28,20 +34,22 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
       paintCalendar(session, tabId, seen, board, Date.now()).catch(forgetTab(session, tabId)),
     );
 
-  const show = async (practice: Practice, tabId: number, seen: SeenTab, board: Board) => {
+  // Painted before it is kept, and whether or not it can be: a full disk must not cost the coach the badges.
+  const show = async (practice: Practice, tabId: number, seen: SeenTab, board: Board, keeps: Keeps) => {
     const events = sightedEvents(seen.sightings, Temporal.Now.timeZoneId());
-    const found = sightBookings(board, events, atNow());
-    // Painted before it is kept, and whether or not it can be: a full disk must not cost the coach the badges.
+    const found = sightBookings(board, events, atNow()).filter((booking) => keeps(board, booking));
     await paint(tabId, seen, boardWithBookings(board, found));
     if (found.length > 0) await practice.store.write((all) => ok(bookingRecords(all, found, Date.now())));
   };
 
-  // Looked at anew, not only painted: a client who has just been added may be whom these events are with.
+  // Looked at anew, not only painted: a client who has just been added may be whom these events are with. But what a tab showed a
+  // while ago says nothing about when a booking is now: it would move sessions back, and another tab forward again, for ever.
   const repaintAll = async (board: Board) => {
     const practice = await open();
     if (!practice.ok) return;
     for (const { rest, value } of await sessionEntries('seen:')) {
-      await show(practice.value, Number(rest), JSON.parse(value) as SeenTab, board); // written by us alone
+      const seen = JSON.parse(value) as SeenTab; // written by us alone
+      await show(practice.value, Number(rest), seen, board, isNewTo);
     }
     for (const { value } of await sessionEntries('live:')) {
       await keepCall(session, identified(JSON.parse(value) as KeptCall, board)); // written by us alone
@@ -53,7 +61,7 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
     const practice = await open();
     if (!practice.ok) return;
     const board = await practice.value.boards.board();
-    await show(practice.value, tabId, seen, board);
+    await show(practice.value, tabId, seen, board, () => true);
   };
 
   // A badge changes with the clock too: a session that is over waits to be confirmed.

@@ -34,11 +34,17 @@ export function keepSyncing(open: PracticeOpener): { readonly nudge: (practice: 
     void watch();
   });
   globalThis.addEventListener('online', () => void cycle());
-  void browser.alarms.create(alarmName, { periodInMinutes: 1 });
+  void keepAlarm();
 
   const nudge = ({ sync }: Practice) => {
     clearTimeout(timer);
     timer = setTimeout(() => void sync.cycle(), nudgeMs);
   };
   return { nudge };
+}
+
+// Only where there is none: making it anew at each wake would start its minute again, and a busy page keep it from ever ringing.
+async function keepAlarm(): Promise<void> {
+  const alarm = await browser.alarms.get(alarmName);
+  if (alarm === undefined) await browser.alarms.create(alarmName, { periodInMinutes: 1 });
 }

@@ -16,7 +16,8 @@ import type { CalendarSeen } from './parse-page-message.ts';
 /** A tab's calendar as it was last seen: kept so that a changed record can repaint it without asking the page. */
 export type SeenTab = CalendarSeen & { readonly frameId: number };
 
-type Painted = { readonly page: string; readonly css: string };
+/** `sure`: the sheet is known to be in the page. */
+type Painted = { readonly page: string; readonly css: string; readonly sure: boolean };
 
 export async function paintCalendar(
   session: SessionArea,
@@ -30,15 +31,18 @@ export async function paintCalendar(
   const css = badgeCss(site, paintedBadges(board, seen, now));
   const before = await paintedIn(session, tabId);
   const mine = before?.page === seen.page ? before.css : '';
-  if (css === mine) return;
+  if (css === mine && (before?.sure === true || css === '')) return;
   const target = { tabId, frameIds: [seen.frameId] };
-  // Kept first: were the worker to die after the insert, an unknown sheet would stay in the tab for good.
-  await session.set(
-    sessionKeys.paintedInTab(tabId),
-    JSON.stringify({ page: seen.page, css } satisfies Painted),
-  );
+  const keep = (sure: boolean) =>
+    session.set(
+      sessionKeys.paintedInTab(tabId),
+      JSON.stringify({ page: seen.page, css, sure } satisfies Painted),
+    );
+  // Kept first, though not yet for sure: were the worker to die after the insert, an unknown sheet would stay for good.
+  await keep(false);
   if (css !== '') await browser.scripting.insertCSS({ target, css, origin: 'USER' });
-  if (mine !== '') await browser.scripting.removeCSS({ target, css: mine, origin: 'USER' });
+  if (mine !== '' && mine !== css) await browser.scripting.removeCSS({ target, css: mine, origin: 'USER' });
+  await keep(true);
 }
 
 function paintedBadges(board: Board, seen: SeenTab, now: number): readonly PaintedBadge[] {

@@ -18,6 +18,9 @@ const background: ReturnType<typeof defineBackground> = defineBackground(() => {
       if (change.origin !== 'sync') syncing.nudge(practice);
     });
     practice.boards.onBoard((board) => painting.boardChanged(board));
+    // The last life may have ended between a commit and its board, or before a push: both are made good at every start.
+    void practice.boards.refresh();
+    void practice.sync.cycle();
   });
   const syncing = keepSyncing(open);
   const painting = keepPainted(open, sessionArea);

@@ -2,10 +2,10 @@
 // (RFC 9457) with `code`; nothing of the request is ever repeated in it.
 
 /**
- * `retry` later by itself · `pull` what is new, merge, send again · `split` into smaller commits · `update` the extension or
- * the relay · `stop` and tell the coach.
+ * `retry` later by itself · `pull` what is new, merge, send again · `update` the extension or the relay · `stop` and
+ * tell the coach (a device never sends more than the caps allow, so a commit called too large is a fault, not a size).
  */
-export type DeviceAct = 'retry' | 'pull' | 'split' | 'update' | 'stop';
+export type DeviceAct = 'retry' | 'pull' | 'update' | 'stop';
 
 export const relayErrors = {
   'no-bearer': { status: 401, act: 'stop', title: 'The request carries no bearer.' },
@@ -26,12 +26,12 @@ export const relayErrors = {
   'row-too-large': { status: 413, act: 'stop', title: 'A row is larger than the relay takes.' },
   'batch-too-large': {
     status: 413,
-    act: 'split',
+    act: 'stop',
     title: 'The commit has more rows than the relay takes at once.',
   },
   'body-too-large': {
     status: 413,
-    act: 'split',
+    act: 'stop',
     title: 'The commit is larger than the relay takes at once.',
   },
   'upgrade-required': { status: 426, act: 'update', title: 'Watching needs a WebSocket.' },

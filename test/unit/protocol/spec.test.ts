@@ -9,7 +9,6 @@ const spec = readFileSync(inRoot('shared/protocol/SPEC.md'), 'utf8');
 const doing = {
   stop: 'stops and tells',
   pull: 'pulls, merges',
-  split: 'splits',
   update: 'asks for an update',
   retry: 'retries later',
 };
@@ -40,7 +39,7 @@ test('no two domains share a label', () => {
   expect(new Set(Object.values(labels)).size).toBe(Object.keys(labels).length);
 });
 
-test('E1: an answer without a known code is no relay: server trouble is retried, all else stops', () => {
+test('E1: an answer without a known code is no relay’s, and its status alone says whether it will pass', () => {
   expect(problemCode({ code: 'stale-head' })).toBe('stale-head');
   for (const body of [null, 'gateway', {}, { code: 'toString' }, { code: 409 }])
     expect(problemCode(body)).toBeNull();
