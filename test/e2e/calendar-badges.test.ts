@@ -1,12 +1,13 @@
 // The calendar in a real Chromium: who wears which badge, what survives, and what the page itself can tell.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { googleCalendarWeek } from '#test/pages/google-calendar-week.ts';
+import { googleCalendarWeek, type WeekPage } from '#test/pages/google-calendar-week.ts';
 import { expectedBadges } from '#test/start/expected-badges.ts';
 import { calendarUrl } from '#test/start/sample-sites.ts';
-import { sampleWeek } from '#test/start/sample-week.ts';
+import { bookedEvent, sampleWeek } from '#test/start/sample-week.ts';
 import { importFile } from '#test/support/acts/import-file.ts';
 import { readBadges, waitForBadge } from '#test/support/acts/read-badges.ts';
+import { waitForWords } from '#test/support/chromium-screens.ts';
 import type { Chromium } from '#test/support/chromium.ts';
 import { words } from '#test/support/words.ts';
 import { openSample, type Sample } from './sample.ts';
@@ -14,6 +15,15 @@ import { openSample, type Sample } from './sample.ts';
 const brokenChips = ['', '%%%', 'bm90aGluZw', 'x'.repeat(5000)]
   .map((id) => `<div role="button" data-eventchip data-eventid="${id}"><div>garbage</div></div>`)
   .join('');
+
+const hourLater = (wallClock: string): string =>
+  wallClock.replace(/T(\d\d)/, (_, hour) => `T${Number(hour) + 1}`);
+const anHourLater = (week: WeekPage, id: string): WeekPage => ({
+  ...week,
+  events: week.events.map((event) =>
+    event.id === id ? { ...event, start: hourLater(event.start), end: hourLater(event.end) } : event,
+  ),
+});
 
 let sample: Sample;
 let chromium: Chromium;
@@ -23,8 +33,10 @@ beforeAll(async () => {
   sample = await openSample((clock) => {
     const week = googleCalendarWeek(sampleWeek(clock));
     const broken = week.replace('<div role="grid"', `${brokenChips}<div role="grid"`);
+    const moved = googleCalendarWeek(anHourLater(sampleWeek(clock), bookedEvent('P-07', 0, clock).id));
     return {
-      'calendar.google.com': (url) => (url.pathname.endsWith('/week/broken') ? broken : week),
+      'calendar.google.com': (url) =>
+        url.pathname.endsWith('/week/broken') ? broken : url.pathname.endsWith('/week/moved') ? moved : week,
     };
   });
   chromium = await sample.openPractice();
@@ -109,6 +121,23 @@ test('A page with broken chips keeps the badges of those that can be read', asyn
   const [worn, expected] = await wornAndExpected(broken);
   expect(worn).toEqual(expected);
   await broken.close();
+});
+
+test('An event that was moved stays moved, although another tab still shows it where it was', async () => {
+  await page.bringToFront();
+  const moved = await chromium.openPage(`${calendarUrl}/moved`);
+  const clients = await chromium.openScreen('app.html');
+  await waitForWords(clients, /P-07[^]*?12:30/);
+  const rows = new Set<string>();
+  for (let look = 0; look < 20; look++) {
+    rows.add(
+      await clients.$$eval('tr', (all) => all.find((row) => row.innerText.includes('P-07'))?.innerText ?? ''),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect([...rows]).toEqual([expect.stringContaining('12:30')]);
+  await clients.close();
+  await moved.close();
 });
 
 test('Nothing in the calendar or in the background ended in an error', () => {
