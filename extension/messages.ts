@@ -7,7 +7,9 @@ import type { RecordId, Result } from '#shared/records/record.ts';
 import type { Badge } from '#shared/engagement/badge.ts';
 import type {
   AgreementInput,
+  CommitmentsSave,
   NewClient,
+  NoteChoice,
   NoteSave,
   SessionAnswer,
   SessionRef,
@@ -82,11 +84,11 @@ export interface ScreenMessages {
     readonly agreement: AgreementInput;
   }): Result<null, SaveError>;
   'note/save'(input: NoteSave): Result<{ readonly savedAt: number; readonly body: string }, SaveError>;
-  'note/commitments'(input: {
-    readonly ref: SessionRef;
-    readonly commitments: readonly Commitment[];
-  }): Result<null, SaveError>;
-  'note/choose'(input: { readonly note: RecordId; readonly body: string }): Result<null, SaveError>;
+  /** The answer is the list as it is now: ours, or ours merged with what was written elsewhere. */
+  'note/commitments'(
+    input: CommitmentsSave,
+  ): Result<{ readonly commitments: readonly Commitment[] }, SaveError>;
+  'note/choose'(input: NoteChoice): Result<{ readonly body: string }, SaveError>;
   'session/confirm'(input: SessionAnswer): Result<null, SaveError>;
   'ending/save'(input: {
     readonly engagement: RecordId;

@@ -58,8 +58,14 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
       const saved = await act((records) => saveNote(records, input, atNow()));
       return saved.ok ? ok({ savedAt: Date.now(), body: saved.value.body }) : saved;
     },
-    'note/commitments': (input) => done((records) => saveCommitments(records, input, atNow())),
-    'note/choose': (input) => done((records) => chooseNote(records, input, atNow())),
+    'note/commitments': async (input) => {
+      const saved = await act((records) => saveCommitments(records, input, atNow()));
+      return saved.ok ? ok({ commitments: saved.value.commitments }) : saved;
+    },
+    'note/choose': async (input) => {
+      const chosen = await act((records) => chooseNote(records, input, atNow()));
+      return chosen.ok ? ok({ body: chosen.value.body }) : chosen;
+    },
     'session/confirm': (input) => done((records) => confirmSession(records, input, atNow())),
     'ending/save': (input) => done((records) => saveEnding(records, input, atNow())),
     'ending/finish': (input) => done((records) => finishEnding(records, input, atNow())),

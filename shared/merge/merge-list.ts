@@ -5,6 +5,8 @@ import { isEqual } from './equal.ts';
 type List = readonly unknown[];
 
 /** In the first side's order, then what only the second has. Null where one of them is no list. */
+export function mergeList<T>(base: readonly T[], first: readonly T[], second: readonly T[]): readonly T[];
+export function mergeList(base: unknown, first: unknown, second: unknown): List | null;
 export function mergeList(base: unknown, first: unknown, second: unknown): List | null {
   if (!Array.isArray(first) || !Array.isArray(second)) return null;
   const before: List = Array.isArray(base) ? base : [];

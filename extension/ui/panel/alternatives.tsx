@@ -17,12 +17,17 @@ type AlternativesProps = { readonly sessionRef: SessionRef; readonly note: Proje
 
 export function Alternatives({ sessionRef, note }: AlternativesProps) {
   const now = useNow(60_000);
-  const { form, saver } = useNote(sessionRef, note.drawer, note.body);
+  const { saver } = useNote(sessionRef, note.drawer, note.body);
   const [error, setError] = useState<SaveError>();
-  const choose = async (body: string) => {
+  const choose = async (settles: string, bodyFrom: (shown: string) => string) => {
     setError(undefined);
-    const answer = await ask('note/choose', { note: note.id, body });
-    if (answer.ok) saver.replace(body);
+    const shown = saver.form().text;
+    // What is on screen is stored first: it is what the coach compared, and what the outcome is merged against.
+    await saver.save();
+    const { status } = saver.form();
+    if (status.type === 'failed') return setError(status.error);
+    const answer = await ask('note/choose', { note: note.id, base: shown, body: bodyFrom(shown), settles });
+    if (answer.ok) saver.replace(shown, answer.value.body);
     else setError(answer.error);
   };
   return (
@@ -35,18 +40,16 @@ export function Alternatives({ sessionRef, note }: AlternativesProps) {
           <p className={styles.quiet}>{t('alternativeWritten', dayAndTimeWithin(other.editedAt, now))}</p>
           <blockquote className={styles.otherBody}>{other.body}</blockquote>
           <div className={styles.otherButtons}>
-            <Button onClick={() => void choose(other.body)}>{t('alternativeUse')}</Button>
-            <Button onClick={() => void choose(`${form.text.trimEnd()}\n\n${other.body}`)}>
+            <Button onClick={() => void choose(other.body, () => other.body)}>{t('alternativeUse')}</Button>
+            <Button onClick={() => void choose(other.body, (shown) => `${shown.trimEnd()}\n\n${other.body}`)}>
               {t('alternativeBoth')}
+            </Button>
+            <Button kind="quiet" onClick={() => void choose(other.body, (shown) => shown)}>
+              {t('alternativeKeep')}
             </Button>
           </div>
         </div>
       ))}
-      <div>
-        <Button kind="quiet" onClick={() => void choose(form.text)}>
-          {t('alternativeKeep')}
-        </Button>
-      </div>
       {error !== undefined && <ErrorNotice title={t('notSaved')} text={noteErrorText(error)} />}
     </div>
   );

@@ -45,9 +45,7 @@ export function Commitments({ sessionRef, stored, editable = false }: Commitment
         ))}
       </ul>
       {editable && <AddCommitment onAdd={(text) => change([...commitments, { text, done: false }])} />}
-      {error !== undefined && (
-        <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} onRetry={retry} />
-      )}
+      {error !== null && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} onRetry={retry} />}
     </div>
   );
 }

@@ -74,4 +74,12 @@ export const failed = (form: NoteForm, error: SaveError): NoteForm => ({
   status: { type: 'failed', error },
 });
 
+/** The coach decided between two versions while the form said `shown`: it goes on from the outcome, unless more was typed since. */
+export function chosen(form: NoteForm, shown: string, body: string): NoteForm {
+  // What was typed derives from what was shown: the next save merges it with the outcome.
+  if (form.text !== shown || form.sending !== null) return form;
+  const passed = [...form.passed, form.base, shown].filter((old) => old !== body).slice(-mostPassed);
+  return { ...startForm(body), passed };
+}
+
 const mostPassed = 8;

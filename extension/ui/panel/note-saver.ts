@@ -2,7 +2,17 @@
 // at a time; what was typed meanwhile follows. It outlives the form on screen, so switching clients loses nothing.
 import type { Result } from '#shared/records/record.ts';
 import type { NoteSave, SaveError } from '../../messages.ts';
-import { answered, failed, isUnsaved, sent, startForm, told, typed, type NoteForm } from './note-form.ts';
+import {
+  answered,
+  chosen,
+  failed,
+  isUnsaved,
+  sent,
+  startForm,
+  told,
+  typed,
+  type NoteForm,
+} from './note-form.ts';
 
 export const idleMs = 400;
 
@@ -14,8 +24,8 @@ export type NoteSaver = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly type: (text: string) => void;
   readonly tell: (body: string) => void;
-  /** The coach chose this body: it is what the form goes on from. */
-  readonly replace: (body: string) => void;
+  /** The coach chose while the form said `shown`, and this is the outcome. */
+  readonly replace: (shown: string, body: string) => void;
   /** Resolves once nothing is on its way any more. */
   readonly save: () => Promise<void>;
   /** The page is going away: what is unsaved is sent now, even beside a save on its way. */
@@ -70,7 +80,7 @@ export function createNoteSaver(body: string, send: SendNote): NoteSaver {
       clearTimeout(timer);
       timer = setTimeout(() => void save(), idleMs);
     },
-    replace: (chosen) => update(startForm(chosen)),
+    replace: (shown, outcome) => update(chosen(form, shown, outcome)),
     tell: (stored) => update(told(form, stored)),
     save,
     leave: () => {

@@ -1,34 +1,37 @@
-// A list of commitments that answers the finger at once: the changed list is shown while it is saved, the stored one after.
-import { useEffect, useRef, useState } from 'react';
+// One session's commitments on screen: they answer the finger at once, follow their record, and outlive the view while unsaved.
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Commitment } from '#shared/records/note.ts';
-import type { SaveError, SessionRef } from '../../messages.ts';
+import type { RecordId } from '#shared/records/record.ts';
+import type { SessionRef } from '../../messages.ts';
 import { ask } from '../ask.ts';
+import { createCommitmentSaver, type CommitmentSaver } from './commitment-saver.ts';
 
-/** The stored list is told of shortly after it is saved; showing it earlier would show the old one for a moment. */
-const settleMs = 400;
+/** For the life of the page: a list that could not be saved is still there when the coach comes back to its client. */
+const savers = new Map<RecordId, CommitmentSaver>();
 
 export function useCommitments(ref: SessionRef, stored: readonly Commitment[]) {
-  const [changed, setChanged] = useState<readonly Commitment[]>();
-  const [error, setError] = useState<SaveError>();
-  const latest = useRef(0);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const change = async (commitments: readonly Commitment[]) => {
-    const mine = (latest.current += 1);
-    clearTimeout(timer.current);
-    setChanged(commitments);
-    setError(undefined);
-    const answer = await ask('note/commitments', { ref, commitments });
-    if (mine !== latest.current) return;
-    if (answer.ok) timer.current = setTimeout(() => setChanged(undefined), settleMs);
-    else setError(answer.error);
-  };
-
+  const saver = saverOf(ref, stored);
+  const { list, error } = useSyncExternalStore(saver.subscribe, saver.form);
+  useEffect(() => saver.tell(stored), [saver, stored]);
+  useEffect(() => {
+    window.addEventListener('pagehide', saver.leave);
+    return () => {
+      window.removeEventListener('pagehide', saver.leave);
+      void saver.save();
+    };
+  }, [saver]);
   return {
-    commitments: changed ?? stored,
-    change: (commitments: readonly Commitment[]) => void change(commitments),
+    commitments: list,
+    change: (commitments: readonly Commitment[]) => saver.change(list, commitments),
     error,
-    retry: () => void change(changed ?? stored),
+    retry: () => void saver.save(),
   };
+}
+
+function saverOf(ref: SessionRef, stored: readonly Commitment[]): CommitmentSaver {
+  const known = savers.get(ref.session);
+  if (known !== undefined) return known;
+  const saver = createCommitmentSaver(stored, (save) => ask('note/commitments', { ref, ...save }));
+  savers.set(ref.session, saver);
+  return saver;
 }

@@ -13,7 +13,7 @@ import { firstStepId } from '../../records/transition.ts';
 import { balanceOf } from '../ledger.ts';
 import { termsAt } from '../terms-at.ts';
 import type { ActAt, Refusal } from './act.ts';
-import { findEngagement, isOver, type FoundEngagement } from './find-engagement.ts';
+import { findEngagementOf, isOver, type FoundEngagement } from './find-engagement.ts';
 import { findSession } from './find-session.ts';
 import { sessionOutcomes, type SessionAnswer, type SessionOutcome } from './inputs.ts';
 import { takeSteps } from './take-step.ts';
@@ -32,7 +32,7 @@ export function confirmSession(
     ...(minutes === undefined || isMinutes(minutes) ? [] : ['minutes']),
   ];
   if (wrong.length > 0) return err({ type: 'invalid', fields: wrong });
-  const found = findEngagement(records, ref.engagement);
+  const found = findEngagementOf(records, ref);
   if (!found.ok) return found;
   const session = findSession(found.value, ref, at);
   if (!session.ok) return session;

@@ -1,11 +1,15 @@
 // One engagement with everything filed under it, as an act finds it among the records.
+import { bookingType } from '../../records/booking.ts';
 import { engagementType, type Engagement } from '../../records/engagement.ts';
+import { noteId, noteType } from '../../records/note.ts';
 import { err, isReadOnlyHere, ok, project } from '../../records/record.ts';
 import type { Projected, RecordId, Result, StoredRecord } from '../../records/record.ts';
+import { sessionType } from '../../records/session.ts';
 import { ledgerOf, type Ledger } from '../ledger.ts';
 import { emptyEngagementRecords, practiceRecords, type EngagementRecords } from '../practice-records.ts';
 import { foldState, type FoldedState } from '../state.ts';
 import type { Refusal } from './act.ts';
+import type { SessionRef } from './inputs.ts';
 
 export type FoundEngagement = {
   readonly record: StoredRecord;
@@ -13,7 +17,7 @@ export type FoundEngagement = {
   readonly under: EngagementRecords;
   readonly ledger: Ledger;
   readonly folded: FoldedState;
-  /** The engagement's records verbatim, to be patched. */
+  /** The engagement's records verbatim, to be patched; of a session's ref also what hangs on it and lies elsewhere. */
   readonly byId: ReadonlyMap<RecordId, StoredRecord>;
 };
 
@@ -40,6 +44,33 @@ export function findEngagement(
     folded: foldState(under.transitions),
     byId,
   });
+}
+
+/**
+ * The engagement that has the session now. The one in `ref` may be out of date: a booking is put under another client while the
+ * panel still shows the first, and its session and notes keep their ids. All records are looked through for these, so that none
+ * is made a second time over the one that was moved.
+ */
+export function findEngagementOf(
+  records: Iterable<StoredRecord>,
+  ref: SessionRef,
+): Result<FoundEngagement, Refusal> {
+  const all = [...records];
+  // What says most about where the session belongs comes first.
+  const parts = [
+    [sessionType.type, ref.session],
+    [noteType.type, noteId(ref.session, 'record')],
+    [noteType.type, noteId(ref.session, 'reflection')],
+    [bookingType.type, ref.booking],
+  ];
+  const stored = parts.flatMap(
+    ([type, id]) => all.find((record) => record.type === type && record.id === id) ?? [],
+  );
+  const engagement = stored.find(({ parent }) => parent !== undefined)?.parent ?? ref.engagement;
+  const found = findEngagement(all, engagement);
+  if (!found.ok) return found;
+  const byId = new Map([...found.value.byId, ...stored.map((record) => [record.id, record] as const)]);
+  return ok({ ...found.value, byId });
 }
 
 /** Ended, archived or declined: only what lies before the end can still be put right. */

@@ -1,7 +1,7 @@
 // What the coach enters, as the acts take it. The screens' messages carry the same shapes.
 import type { Agreement } from '../../records/agreement.ts';
 import type { EndingDraft } from '../../records/engagement.ts';
-import type { Note } from '../../records/note.ts';
+import type { Commitment, Note } from '../../records/note.ts';
 import type { RecordId } from '../../records/record.ts';
 import type { SessionKind } from '../../records/session.ts';
 
@@ -47,6 +47,23 @@ export type NoteSave = {
   /** The body the form started from: what was written elsewhere meanwhile is merged, not overwritten. */
   readonly base: string;
   readonly body: string;
+};
+
+export type CommitmentsSave = {
+  readonly ref: SessionRef;
+  /** The list the change started from: what was added elsewhere meanwhile is not taken for removed. */
+  readonly base: readonly Commitment[];
+  readonly commitments: readonly Commitment[];
+};
+
+/** What the coach decided about one other version of a note. */
+export type NoteChoice = {
+  readonly note: RecordId;
+  /** The body that was on screen beside it. */
+  readonly base: string;
+  readonly body: string;
+  /** The text of the version that was decided about: the others still wait. */
+  readonly settles: string;
 };
 
 export type EndingSave = { readonly engagement: RecordId; readonly draft: EndingDraft | null };

@@ -1,4 +1,6 @@
 // Notes: saved as they are typed, merged with what another browser wrote meanwhile, resolved where both rewrote the same lines.
+import { isEqual } from '../../merge/equal.ts';
+import { mergeList } from '../../merge/merge-list.ts';
 import { mergeText } from '../../merge/merge-text.ts';
 import { noteId, noteType, type Commitment, type Note } from '../../records/note.ts';
 import {
@@ -10,11 +12,11 @@ import {
   patchRecord,
   project,
 } from '../../records/record.ts';
-import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
+import type { Result, StoredRecord } from '../../records/record.ts';
 import type { ActAt, Refusal } from './act.ts';
-import { findEngagement } from './find-engagement.ts';
+import { findEngagementOf } from './find-engagement.ts';
 import { findSession } from './find-session.ts';
-import type { NoteSave, SessionRef } from './inputs.ts';
+import type { CommitmentsSave, NoteChoice, NoteSave, SessionRef } from './inputs.ts';
 
 export type SavedNote = {
   /** The note, and its session where that had no record yet. Empty where nothing changed. */
@@ -33,48 +35,62 @@ export function saveNote(
   const found = findNote(records, ref, drawer, at);
   if (!found.ok) return found;
   const { note, record, isNew, session } = found.value;
-  const merged = mergeText(base, body, note.body);
-  const other = { body: merged.preferTheirs, editedAt: record.editedAt };
-  const alternatives = merged.overlapped ? withAlternative(note.alternatives, other) : note.alternatives;
-  // No room for one more version: both stay in the text.
-  const mine = alternatives === null ? merged.text : merged.preferMine;
-  if (mine.length > maxTextLength) return err({ type: 'invalid', fields: ['body'] });
+  const read = mergedBody(record, note, note.alternatives, base, body);
+  if (!read.ok) return read;
+  const { body: mine, alternatives } = read.value;
   const isSame = mine === note.body && alternatives === note.alternatives;
   if (isSame || (isNew && mine === '')) return ok({ records: [], body: mine });
-  const changes = { body: mine, ...(alternatives === null ? {} : { alternatives }) };
-  return ok({ records: [...session, patchRecord(noteType, record, changes, at.now)], body: mine });
+  return ok({ records: [...session, patchRecord(noteType, record, read.value, at.now)], body: mine });
 }
 
-/** Replaces the commitments made in a session; blank ones fall away. */
+export type SavedCommitments = {
+  readonly records: readonly StoredRecord[];
+  /** The list as it is now: the form goes on from it. */
+  readonly commitments: readonly Commitment[];
+};
+
+/** Three-way against the list that the change started from; blank ones fall away. At most 100 of at most 500 characters. */
 export function saveCommitments(
   records: Iterable<StoredRecord>,
-  { ref, commitments }: { readonly ref: SessionRef; readonly commitments: readonly Commitment[] },
+  { ref, base, commitments }: CommitmentsSave,
   at: ActAt,
-): Result<{ readonly records: readonly StoredRecord[] }, Refusal> {
-  const kept = commitments
+): Result<SavedCommitments, Refusal> {
+  const mine = commitments
     .map((commitment) => ({ ...commitment, text: commitment.text.trim() }))
     .filter(({ text }) => text !== '');
-  if (kept.length > 100 || kept.some(({ text }) => text.length > 500))
-    return err({ type: 'invalid', fields: ['commitments'] });
   const found = findNote(records, ref, 'record', at);
   if (!found.ok) return found;
-  const { record, isNew, session } = found.value;
-  if (isNew && kept.length === 0) return ok({ records: [] });
-  return ok({ records: [...session, patchRecord(noteType, record, { commitments: kept }, at.now)] });
+  const { record, note, session } = found.value;
+  const merged = mergeList(base, mine, note.commitments);
+  if (isEqual(merged, note.commitments)) return ok({ records: [], commitments: note.commitments });
+  if (merged.length > 100 || merged.some(({ text }) => text.length > 500))
+    return err({ type: 'invalid', fields: ['commitments'] });
+  const patched = patchRecord(noteType, record, { commitments: merged }, at.now);
+  return ok({ records: [...session, patched], commitments: merged });
 }
 
-/** The coach has read both versions and says how the note reads. */
+/**
+ * The coach has read another version and says how the note reads. Only that version is settled, and what was written elsewhere
+ * since the coach looked is merged, as when a note is saved.
+ */
 export function chooseNote(
   records: Iterable<StoredRecord>,
-  { note, body }: { readonly note: RecordId; readonly body: string },
+  { note: id, base, body, settles }: NoteChoice,
   at: Pick<ActAt, 'now'>,
-): Result<{ readonly records: readonly StoredRecord[] }, Refusal> {
+): Result<SavedNote, Refusal> {
   if (body.length > maxTextLength) return err({ type: 'invalid', fields: ['body'] });
-  const record = [...records].find(({ id, type }) => id === note && type === noteType.type);
+  const record = [...records].find((stored) => stored.id === id && stored.type === noteType.type);
   if (record === undefined) return err({ type: 'not-found' });
   if (isReadOnlyHere(record, noteType)) return err({ type: 'update-needed' });
-  if (!project(noteType, record).ok) return err({ type: 'refused', why: 'unreadable' });
-  return ok({ records: [patchRecord(noteType, record, { body, alternatives: [] }, at.now)] });
+  const note = project(noteType, record);
+  if (!note.ok) return err({ type: 'refused', why: 'unreadable' });
+  const waiting = note.value.alternatives.filter((other) => other.body !== settles);
+  const read = mergedBody(record, note.value, waiting, base, body);
+  if (!read.ok) return read;
+  const { body: mine, alternatives } = read.value;
+  if (mine === note.value.body && isEqual(alternatives, note.value.alternatives))
+    return ok({ records: [], body: mine });
+  return ok({ records: [patchRecord(noteType, record, read.value, at.now)], body: mine });
 }
 
 type FoundNote = {
@@ -91,7 +107,7 @@ function findNote(
   drawer: Note['drawer'],
   at: ActAt,
 ): Result<FoundNote, Refusal> {
-  const found = findEngagement(records, ref.engagement);
+  const found = findEngagementOf(records, ref);
   if (!found.ok) return found;
   const session = findSession(found.value, ref, at);
   if (!session.ok) return session;
@@ -99,12 +115,30 @@ function findNote(
   const stored = found.value.byId.get(id);
   const about = session.value.session.start;
   const fields = { session: ref.session, drawer, about, body: '', commitments: [], alternatives: [] };
-  const record = stored ?? createRecord(noteType, { id, parent: ref.engagement, editedAt: at.now }, fields);
+  const record =
+    stored ?? createRecord(noteType, { id, parent: found.value.engagement.id, editedAt: at.now }, fields);
   if (isReadOnlyHere(record, noteType)) return err({ type: 'update-needed' });
   const note = project(noteType, record);
   if (!note.ok) return err({ type: 'refused', why: 'unreadable' });
   const written = session.value.isNew ? [session.value.record] : [];
   return ok({ record, note: note.value, isNew: stored === undefined, session: written });
+}
+
+/** `waiting` are the other versions that still wait; an overlap adds the stored one to them. */
+function mergedBody(
+  record: StoredRecord,
+  note: Note,
+  waiting: Note['alternatives'],
+  base: string,
+  body: string,
+): Result<Pick<Note, 'body' | 'alternatives'>, Refusal> {
+  const merged = mergeText(base, body, note.body);
+  const other = { body: merged.preferTheirs, editedAt: record.editedAt };
+  const alternatives = merged.overlapped ? withAlternative(waiting, other) : waiting;
+  // No room for one more version: both stay in the text.
+  const mine = alternatives === null ? merged.text : merged.preferMine;
+  if (mine.length > maxTextLength) return err({ type: 'invalid', fields: ['body'] });
+  return ok({ body: mine, alternatives: alternatives ?? waiting });
 }
 
 const mostAlternatives = 20;

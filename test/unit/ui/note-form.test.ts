@@ -1,6 +1,15 @@
 // The note's form: what the coach types is never replaced by anything but the coach.
 import { expect, test } from 'vitest';
-import { answered, failed, isUnsaved, sent, startForm, told, typed } from '#extension/ui/panel/note-form.ts';
+import {
+  answered,
+  chosen,
+  failed,
+  isUnsaved,
+  sent,
+  startForm,
+  told,
+  typed,
+} from '#extension/ui/panel/note-form.ts';
 
 test('A note that changed elsewhere is taken over where nothing is unsaved', () => {
   const form = told(startForm('one'), 'one\ntwo');
@@ -52,4 +61,15 @@ test('An older body of our own that the database still tells of does not turn th
   const second = answered(sent(typed(first, 'abc')), { savedAt: 2, body: 'abc' });
   expect(told(second, 'ab').text).toBe('abc');
   expect(told(second, 'abc and more from elsewhere').text).toBe('abc and more from elsewhere');
+});
+
+test('What the coach chose is what the form goes on from, and the body of before is not shown again', () => {
+  const form = chosen(startForm('mine'), 'mine', 'theirs');
+  expect(form).toMatchObject({ text: 'theirs', base: 'theirs' });
+  expect(told(form, 'mine').text).toBe('theirs');
+});
+
+test('What is typed while a choice is on its way stays, to be merged by the next save', () => {
+  const typing = typed(startForm('mine'), 'mine and more');
+  expect(chosen(typing, 'mine', 'theirs')).toMatchObject({ text: 'mine and more', base: 'mine' });
 });
