@@ -1,9 +1,9 @@
 // Live queries run only where there is a global IndexedDB; the profiles still have factories of their own.
 import 'fake-indexeddb/auto';
-import { liveQuery } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { ok, type StoredRecord } from '#shared/records/record.ts';
 import { createProfile, freshId, recordOf, type Profile } from './profile.ts';
+import { watchQuery } from './watch-query.ts';
 
 let profile: Profile;
 afterEach(() => profile.closeAll());
@@ -29,7 +29,7 @@ test('a live query asks again when the store writes a record it is about, and no
   const store = await profile.open();
   const parent = freshId();
   const reader = await profile.openReader();
-  const seen = watch(() => reader.byParent(parent));
+  const seen = watchQuery(() => reader.byParent(parent));
   await seen.until((list) => list.at(-1)?.length === 0);
   const note = recordOf({ body: 'one' }, { parent });
   await store.write(() => ok([note]));
@@ -46,7 +46,7 @@ test('a reader opened before the vault exists answers nothing, then what is writ
   profile = createProfile();
   const reader = await profile.openReader();
   const parent = freshId();
-  const seen = watch(() => reader.byParent(parent));
+  const seen = watchQuery(() => reader.byParent(parent));
   await seen.until((list) => list.length === 1);
   const store = await profile.open();
   await store.write(() => ok([recordOf({ body: 'one' }, { parent })]));
@@ -58,28 +58,3 @@ test('a reader opened before the vault exists answers nothing, then what is writ
 });
 
 const byId = (records: readonly StoredRecord[]) => records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-/** What a live query said, one after the other. */
-function watch(query: () => Promise<readonly StoredRecord[]>) {
-  const list: (readonly StoredRecord[])[] = [];
-  const waiting = new Set<() => void>();
-  const failed: unknown[] = [];
-  const subscription = liveQuery(query).subscribe({
-    next: (answer) => {
-      list.push(answer);
-      for (const check of waiting) check();
-    },
-    error: (error) => failed.push(error),
-  });
-  const until = (wanted: (list: readonly (readonly StoredRecord[])[]) => boolean) =>
-    new Promise<void>((resolve) => {
-      const check = () => {
-        if (!wanted(list)) return;
-        waiting.delete(check);
-        resolve();
-      };
-      waiting.add(check);
-      check();
-    });
-  return { list, failed, until, stop: () => subscription.unsubscribe() };
-}
