@@ -89,7 +89,9 @@ export async function watching(
   const socket = answer.webSocket;
   if (socket === null) throw new Error(await answer.text());
   const heard: string[] = [];
-  socket.addEventListener('message', (event) => heard.push(String(event.data)));
+  socket.addEventListener('message', (event) => {
+    heard.push(String(event.data));
+  });
   socket.accept();
   return { socket, heard, answer };
 }
