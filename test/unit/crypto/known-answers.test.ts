@@ -7,7 +7,7 @@ import { boxDictionary } from '#shared/crypto/box-dictionary.ts';
 import { fromBase64url, utf8 } from '#shared/crypto/bytes.ts';
 import { recoveryFromWords } from '#shared/crypto/recovery.ts';
 import { rowIdOf, rowIdToBytes } from '#shared/crypto/row-id.ts';
-import { sealRecord } from '#shared/crypto/seal-box.ts';
+import { openBox, sealRecord } from '#shared/crypto/seal-box.ts';
 import { openSlot, slotRecipientOf } from '#shared/crypto/slot.ts';
 import { countingBytes, exampleKeys, exampleNote, exampleRing } from './example-vault.ts';
 
@@ -50,4 +50,21 @@ test('S1, K4, K5: the words and the slot of 23 November 2026 still give the same
   const recipient = slotRecipientOf(recovery.value.publicKey);
   const slot = { kind: 'recovery' as const, recipient, epoch: 2, sealed: bytesOf(sealedOn20261123) };
   expect(await openSlot(recovery.value, slot)).toEqual({ ok: true, value: exampleRing });
+});
+
+const boxOf20261123 =
+  'AQACAwQFBgcICQoLDA0Oa0lMr_hSjJTTJL5z-wgzNGDqpKN3eN_uMKf5HA8gej_K1POJbGEN1RSAOvy-a7d6xuzlOOAjGz25w7J4f4VRfAj_geJRiqIwoyX2hywFR3sYKF-rGFGhD7Y0h5Ebm5SboJyZ69cu754iMjK9yKDzfSYbRMBOqp1xwuaBJjXRDmBhSo4BMJsQJltFA8Zcoq38Mhok2PfzBEz8GL3695OOeA';
+
+test('K3, B1: the row and the box of 23 November 2026 are still the same record', async () => {
+  const keys = await exampleKeys();
+  expect(rowIdOf(keys, exampleNote.id)).toBe('UGomwWyjT57YjNkYkrExTg');
+  const opened = await openBox(keys, rowIdOf(keys, exampleNote.id), bytesOf(boxOf20261123));
+  expect(opened).toEqual({ ok: true, value: exampleNote });
+});
+
+test('the preset dictionary has not been edited', () => {
+  const hash = createHash('sha256').update(boxDictionary).digest('hex');
+  expect(hash, 'the dictionary is part of box version 1: a better one is a new version').toBe(
+    '672bac4e50aaf79b38ba959ffed1fe96e691bf5318089ac7c43ae587119b5423',
+  );
 });

@@ -155,3 +155,18 @@ test('many boxes open in their order, and a bad one spoils no other', async () =
   expect(opened[700]?.ok).toBe(false);
   expect(opened[1099]).toEqual({ ok: true, value: records[1099] });
 });
+
+test('a record of any size comes out of its box whole', async () => {
+  const keys = await exampleKeys();
+  const row = rowIdOf(keys, exampleNote.id);
+  const empty = JSON.stringify({ ...exampleNote, f: { body: '' } }).length;
+  // Around the 64 KiB that small records are inflated into, and far above.
+  for (const bytes of [65_535, 65_536, 65_537, 1_500_000]) {
+    const body = Array.from({ length: bytes - empty }, (_, i) =>
+      String.fromCharCode(97 + ((i * i) % 23)),
+    ).join('');
+    const record = { ...exampleNote, f: { body } };
+    const opened = await openBox(keys, row, await sealRecord(keys, record, freshRandom));
+    expect(opened.ok && opened.value.f['body'] === body, `${bytes} bytes`).toBe(true);
+  }
+});
