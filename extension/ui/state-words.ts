@@ -20,5 +20,7 @@ export function stateName(state: EngagementState): string {
       return t('stateEnded');
     case 'archived':
       return t('stateArchived');
+    case 'erased':
+      return t('stateErased');
   }
 }

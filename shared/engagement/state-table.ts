@@ -16,7 +16,9 @@ export type Guard =
   | 'check-in-sent'
   | 'no-disclosure-without-consent'
   | 'guard-over'
-  | 'aftercare-done';
+  | 'aftercare-done'
+  | 'confirmed'
+  | 'retention-over';
 
 export type GuardRule = { readonly guard: Guard; readonly hard: boolean };
 
@@ -45,7 +47,9 @@ const steps: Readonly<Record<EngagementState, Partial<Record<EngagementState, re
     ended: [hard('reason'), hard('last-day')],
   },
   ended: { archived: [soft('guard-over'), soft('aftercare-done')] },
-  archived: {},
+  // Erasing asks for the coach's word, and for the date that was set; the date may be waived with a reason.
+  archived: { erased: [hard('confirmed'), soft('retention-over')] },
+  erased: {},
 };
 
 /** Each reason for an end has its own questions on top. */

@@ -77,6 +77,7 @@ function mergeField(
   if (isEqual(value, other) || isEqual(other, before)) return { value };
   if (isEqual(value, before)) return { value: other };
   if (type?.observed?.includes(name)) return { value: value ?? other };
+  if (type?.earliest?.includes(name)) return { value: earlier(value, other) };
   const yielding = type?.yields?.[name] ?? [];
   if (has(yielding, other)) return { value };
   if (has(yielding, value)) return { value: other };
@@ -84,6 +85,10 @@ function mergeField(
   if (type !== undefined && merged !== null && isValid(type, winner, name, merged)) return { value: merged };
   return { value, other: other ?? null };
 }
+
+/** Of a moment that two devices noticed; one that only one of them knows stands. */
+const earlier = (value: unknown, other: unknown): unknown =>
+  typeof value === 'number' && typeof other === 'number' ? Math.min(value, other) : (value ?? other);
 
 function mergedInside(
   type: RecordType<unknown>,

@@ -17,6 +17,8 @@ export type Booking = {
   readonly timeKnown: boolean;
   readonly callLink?: string | undefined;
   readonly seenAt: number;
+  /** Which site showed it last. */
+  readonly seenWhere?: string | undefined;
   readonly status: (typeof bookingStatuses)[number];
   readonly matchedBy: 'email' | 'call-link' | 'learned' | 'title' | 'coach';
 };
@@ -31,7 +33,7 @@ export const bookingType: RecordType<Booking> = {
   merge: 'fields',
   text: [],
   yields: { status: ['standing'] },
-  observed: ['start', 'end', 'timeKnown', 'callLink', 'seenAt', 'seriesId', 'matchedBy'],
+  observed: ['start', 'end', 'timeKnown', 'callLink', 'seenAt', 'seenWhere', 'seriesId', 'matchedBy'],
   schema: z.object({
     provider: field.shortText,
     eventId: field.shortText,
@@ -42,6 +44,7 @@ export const bookingType: RecordType<Booking> = {
     timeKnown: z._default(z.boolean(), true),
     callLink: z.optional(field.shortText),
     seenAt: z._default(field.epochMs, 0),
+    seenWhere: z.optional(field.shortText),
     status: z._default(z.enum(bookingStatuses), 'standing'),
     matchedBy: z._default(z.enum(['email', 'call-link', 'learned', 'title', 'coach']), 'title'),
   }),

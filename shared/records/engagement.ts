@@ -1,7 +1,7 @@
 // One piece of work with a client: the first, the second... Its state is not a field: it is folded from transitions.
 // `ending` is the unfinished "end engagement" flow, kept so that a closed popup, or another browser, can go on with it.
 import * as z from 'zod/mini';
-import { field, type RecordType } from './record.ts';
+import { field, type RecordId, type RecordType } from './record.ts';
 
 export const endingReasons = [
   'completed',
@@ -29,18 +29,61 @@ export type EndingDraft = {
   readonly settled: readonly LooseEnd[];
 };
 
+/** Something done once for the number now agreed: an extension asks for it anew. */
+export type DoneOnce = {
+  /** How many extensions there were when it was done. */
+  readonly extensions: number;
+  readonly at: number;
+  readonly skipped?: boolean | undefined;
+};
+
+export type Aftercare = {
+  readonly kind: 'none' | 'one';
+  /** ISO date on which the agreed follow-up falls due. */
+  readonly dueOn?: string | undefined;
+  readonly usedAt?: number | undefined;
+};
+
+/** What stays of an erased engagement: ISO dates of the first and the last session, how many, how many minutes, and why. */
+export type Tombstone = {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly sessions: number;
+  readonly minutes: number;
+  readonly reason: string;
+  readonly erasedAt: number;
+};
+
 export type Engagement = {
   readonly number: number;
   readonly createdAt: number;
   readonly guardUntil?: number | undefined;
   readonly ending?: EndingDraft | null | undefined;
+  /** The half-way review of the number now agreed. */
+  readonly midpoint?: DoneOnce | undefined;
+  /** The ending was spoken about. */
+  readonly endingNamed?: DoneOnce | undefined;
+  /** After the end; the agreement says what was promised until then. */
+  readonly aftercare?: Aftercare | undefined;
+  /** ISO dates. */
+  readonly archiveOn?: string | undefined;
+  readonly eraseOn?: string | undefined;
+  /** A standing event that the coach leaves on purpose after the end: ids of bookings. */
+  readonly leftStanding: readonly RecordId[];
+  readonly tombstone?: Tombstone | undefined;
 };
 
 const endingDraft = z.looseObject({
   step: z.enum(['why', 'when', 'loose-ends', 'confirm']),
   reason: z.optional(z.enum(endingReasons)),
-  lastDay: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  lastDay: z.optional(field.isoDate),
   settled: z._default(z.array(z.enum(looseEnds)), []),
+});
+
+const doneOnce = z.looseObject({
+  extensions: field.count,
+  at: field.epochMs,
+  skipped: z.optional(z.boolean()),
 });
 
 export const engagementType: RecordType<Engagement> = {
@@ -48,10 +91,33 @@ export const engagementType: RecordType<Engagement> = {
   version: 1,
   merge: 'fields',
   text: [],
+  lists: ['leftStanding'],
   schema: z.object({
     number: z.int().check(z.gte(1), z.lte(1000)),
     createdAt: z._default(field.epochMs, 0),
     guardUntil: z.optional(field.epochMs),
     ending: z.optional(z.nullable(endingDraft)),
+    midpoint: z.optional(doneOnce),
+    endingNamed: z.optional(doneOnce),
+    aftercare: z.optional(
+      z.looseObject({
+        kind: z.enum(['none', 'one']),
+        dueOn: z.optional(field.isoDate),
+        usedAt: z.optional(field.epochMs),
+      }),
+    ),
+    archiveOn: z.optional(field.isoDate),
+    eraseOn: z.optional(field.isoDate),
+    leftStanding: z._default(field.recordIds(200), []),
+    tombstone: z.optional(
+      z.looseObject({
+        from: z.optional(field.isoDate),
+        to: z.optional(field.isoDate),
+        sessions: field.count,
+        minutes: field.wholeNumber(0, 10_000_000),
+        reason: field.shortText,
+        erasedAt: field.epochMs,
+      }),
+    ),
   }),
 };

@@ -10,7 +10,11 @@ export type LearnedMatch = {
   readonly key: string;
   /** Null: not a session. */
   readonly client: RecordId | null;
+  /** By which word of the coach: "this is Maya", "not a session", or a client's own call link. */
+  readonly how: (typeof learnedWays)[number];
 };
+
+export const learnedWays = ['told', 'event-opened', 'client-form'] as const;
 
 export const learnedMatchId = (kind: LearnedMatch['kind'], key: string): RecordId =>
   derivedRecordId('learned-match', kind, key);
@@ -24,5 +28,6 @@ export const learnedMatchType: RecordType<LearnedMatch> = {
     kind: z.enum(learnedKinds),
     key: field.shortText,
     client: z._default(z.nullable(field.recordId), null),
+    how: z._default(z.enum(learnedWays), 'told'),
   }),
 };

@@ -14,6 +14,8 @@ export type Note = {
   readonly body: string;
   readonly commitments: readonly Commitment[];
   readonly alternatives: readonly { readonly body: string; readonly editedAt: number }[];
+  /** Earlier bodies, newest last. */
+  readonly revisions: readonly { readonly body: string; readonly at: number }[];
 };
 
 export const noteId = (session: RecordId, drawer: Note['drawer']): RecordId =>
@@ -24,7 +26,7 @@ export const noteType: RecordType<Note> = {
   version: 1,
   merge: 'fields',
   text: ['body'],
-  lists: ['commitments', 'alternatives'],
+  lists: ['commitments', 'alternatives', 'revisions'],
   observed: ['about'],
   schema: z.object({
     session: z.optional(field.recordId),
@@ -39,6 +41,10 @@ export const noteType: RecordType<Note> = {
     ),
     alternatives: z._default(
       z.array(z.looseObject({ body: field.longText, editedAt: field.epochMs })).check(z.maxLength(20)),
+      [],
+    ),
+    revisions: z._default(
+      z.array(z.looseObject({ body: field.longText, at: field.epochMs })).check(z.maxLength(20)),
       [],
     ),
   }),

@@ -28,7 +28,8 @@ export type Projected<F> = F & {
  * How a type merges. `fields`: three-way, field by field. `append-only`: written once, never edited; the first copy stands.
  * `text` names the fields whose strings are merged by line, `lists` those whose elements are added and taken out one by one.
  * `yields` names values that give way to any other without a word (a session that is "booked" here and "held" there is held);
- * `observed` names fields that no person wrote: the newer one is taken, and nobody is asked.
+ * `observed` names fields that no person wrote: the newer one is taken, and nobody is asked. `earliest` names moments of which
+ * the first one counts, whoever noticed it.
  */
 export type RecordType<F> = {
   readonly type: string;
@@ -38,6 +39,7 @@ export type RecordType<F> = {
   readonly lists?: readonly string[];
   readonly yields?: Readonly<Record<string, readonly unknown[]>>;
   readonly observed?: readonly string[];
+  readonly earliest?: readonly string[];
   readonly schema: z.ZodMiniType<F>;
 };
 
@@ -103,9 +105,17 @@ const longText = z.string().check(z.maxLength(maxTextLength));
 const epochMs = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 const count = z.int().check(z.gte(0), z.lte(100_000));
 const recordId = z.custom<RecordId>((value) => typeof value === 'string' && isRecordId(value));
+const isoDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const minutes = z.int().check(z.gte(0), z.lte(1440));
+const wholeNumber = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
+const texts = (most: number) => z.array(shortText).check(z.maxLength(most));
+const recordIds = (most: number) => z.array(recordId).check(z.maxLength(most));
 
 /** The building blocks of the schemas: limits are set here once. */
-export const field = { shortText, longText, epochMs, count, recordId } as const;
+export const field = {
+  ...{ shortText, longText, epochMs, count, recordId, isoDate, minutes },
+  ...{ wholeNumber, texts, recordIds },
+} as const;
 
 export const isRecordId = (value: string): value is RecordId => /^[\w-]{21}[AQgw]$/.test(value);
 

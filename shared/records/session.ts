@@ -25,6 +25,19 @@ export type Session = {
   readonly plannedMinutes: number;
   readonly actualMinutes?: number | undefined;
   readonly status: SessionStatus;
+  /** What is owed for it, where it differs from the agreement, and whether it is settled. */
+  readonly fee?: SessionFee | undefined;
+  /** Little, some, a lot: the coach's own impression. */
+  readonly movement?: 1 | 2 | 3 | undefined;
+  /** Minutes past the agreed length. */
+  readonly overrunMinutes?: number | undefined;
+};
+
+export type SessionFee = {
+  readonly due?: number | undefined;
+  /** ISO date. */
+  readonly paidOn?: string | undefined;
+  readonly proBono: boolean;
 };
 
 export const sessionIdOfBooking = (booking: RecordId): RecordId => derivedRecordId('session', booking);
@@ -47,5 +60,14 @@ export const sessionType: RecordType<Session> = {
     plannedMinutes: z._default(z.int().check(z.gte(1), z.lte(1440)), 50),
     actualMinutes: z.optional(z.int().check(z.gte(0), z.lte(1440))),
     status: z._default(z.enum(sessionStatuses), 'booked'),
+    fee: z.optional(
+      z.looseObject({
+        due: z.optional(z.number().check(z.gte(0), z.lte(1_000_000))),
+        paidOn: z.optional(field.isoDate),
+        proBono: z._default(z.boolean(), false),
+      }),
+    ),
+    movement: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
+    overrunMinutes: z.optional(field.minutes),
   }),
 };

@@ -12,6 +12,7 @@ export const engagementStates = [
   'closing',
   'ended',
   'archived',
+  'erased',
 ] as const;
 export type EngagementState = (typeof engagementStates)[number];
 
@@ -25,6 +26,8 @@ export type Transition = {
   readonly lastDay?: string | undefined;
   /** For a step to `ended`: events from this moment on are after the end. Kept because only the device that ended knew its time zone. */
   readonly overAt?: number | undefined;
+  /** ISO date on which a pause is to end. */
+  readonly resumeOn?: string | undefined;
   readonly waived: readonly string[];
 };
 
@@ -43,8 +46,9 @@ export const transitionType: RecordType<Transition> = {
     at: field.epochMs,
     by: z._default(z.enum(['coach', 'client', 'lapse']), 'coach'),
     reason: z.optional(field.shortText),
-    lastDay: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+    lastDay: z.optional(field.isoDate),
     overAt: z.optional(field.epochMs),
+    resumeOn: z.optional(field.isoDate),
     waived: z._default(z.array(field.shortText).check(z.maxLength(50)), []),
   }),
 };

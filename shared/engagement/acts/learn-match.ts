@@ -15,10 +15,12 @@ import { engagementAt } from '../engagement-at.ts';
 import type { ActAt, Refusal } from './act.ts';
 import { moveBooking } from './move-booking.ts';
 
+export type LearnInput = Pick<LearnedMatch, 'kind' | 'key' | 'client'> & Partial<Pick<LearnedMatch, 'how'>>;
+
 /** `records` are all there are: the bookings of every engagement may be concerned. */
 export function learnMatch(
   records: Iterable<StoredRecord>,
-  { kind, key, client }: LearnedMatch,
+  { kind, key, client, how = 'told' }: LearnInput,
   at: ActAt,
 ): Result<{ readonly records: readonly StoredRecord[] }, Refusal> {
   const all = new Map<RecordId, StoredRecord>();
@@ -32,12 +34,12 @@ export function learnMatch(
   const id = learnedMatchId(kind, key);
   const stored = all.get(id);
   if (stored !== undefined && isReadOnlyHere(stored, learnedMatchType)) return err({ type: 'update-needed' });
-  const fields = { kind, key, client };
+  const fields = { kind, key, client, how };
   const learned =
     stored === undefined || !project(learnedMatchType, stored).ok
       ? createRecord(learnedMatchType, { id, editedAt: at.now }, fields)
       : patchRecord(learnedMatchType, stored, fields, at.now);
-  return ok({ records: [learned, ...movedBookings(all, { kind, key, client }, at)] });
+  return ok({ records: [learned, ...movedBookings(all, fields, at)] });
 }
 
 function movedBookings(
