@@ -85,6 +85,7 @@ function itemsOf(records: EngagementRecords, ledger: Ledger): readonly BoardItem
 function termsOf(agreement: BoardTerms): BoardTerms {
   const { version, how, agreedAt, sessions, reviewOn, minutes, cadenceDays, noticeSessions } = agreement;
   const { contactAllowance, followUp, lateCancellation, noShow } = agreement;
+  const { mode, fee, cancellationHours, channels, replyWithinHours, unused, checklist } = agreement;
   return {
     version,
     how,
@@ -98,6 +99,7 @@ function termsOf(agreement: BoardTerms): BoardTerms {
     followUp,
     lateCancellation,
     noShow,
+    ...{ mode, fee, cancellationHours, channels, replyWithinHours, unused, checklist },
   };
 }
 

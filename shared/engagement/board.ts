@@ -41,6 +41,13 @@ export type BoardTerms = Pick<
   | 'followUp'
   | 'lateCancellation'
   | 'noShow'
+  | 'mode'
+  | 'fee'
+  | 'cancellationHours'
+  | 'channels'
+  | 'replyWithinHours'
+  | 'unused'
+  | 'checklist'
 >;
 
 export type BoardEngagement = {
