@@ -17,6 +17,8 @@ const tasks = {
   test: 'test/support/test.ts',
   check: 'test/support/check.ts',
   bench: 'test/bench/bench.ts',
+  coverage: 'test/mutation/coverage.ts',
+  mutate: 'test/mutation/mutate.ts',
   pictures: 'test/start/pictures.ts',
 };
 
