@@ -19,6 +19,10 @@ export const shortDay = (at: number): string =>
 /** "22 May" */
 export const dayAndMonth = (at: number): string => format({ day: 'numeric', month: 'short' })(at);
 
+/** "3 September", and "3 September 2025" in another year: a day inside a sentence. */
+export const daySaid = (at: number, now: number): string =>
+  isoDay(at).year === isoDay(now).year ? format({ day: 'numeric', month: 'long' })(at) : longDay(at);
+
 /** "12 May 2026" */
 export const longDay = (at: number): string => format({ day: 'numeric', month: 'long', year: 'numeric' })(at);
 

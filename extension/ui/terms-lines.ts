@@ -7,13 +7,14 @@ const weekDays = 7;
 export function termsLines(terms: BoardTerms): readonly string[] {
   const lines = [
     plural('factMinutes', terms.minutes),
-    cadence(terms.cadenceDays),
+    cadenceWords(terms.cadenceDays),
     contact(terms.contactAllowance),
   ];
   return terms.followUp === 'one' ? [...lines, t('factFollowUp')] : lines;
 }
 
-function cadence(days: number): string {
+/** "every 2 weeks" */
+export function cadenceWords(days: number): string {
   return days % weekDays === 0 ? plural('factEveryWeeks', days / weekDays) : plural('factEveryDays', days);
 }
 
