@@ -61,13 +61,13 @@ function consumes(engagement: BoardEngagement, item: BoardItem): boolean {
   return item.status === 'held' || (isOpen(item.status) && !isAfterEnd(engagement, item));
 }
 
-function isAfterEnd({ state, overAt, endedAt }: BoardEngagement, item: BoardItem): boolean {
+export function isAfterEnd({ state, overAt, endedAt }: BoardEngagement, item: BoardItem): boolean {
   if (state !== 'ended' && state !== 'archived') return false;
   return item.start >= (overAt ?? endedAt ?? Number.NEGATIVE_INFINITY);
 }
 
 /** The one follow-up that was agreed; a second one is a session after the end like any other. */
-function agreedFollowUp(engagement: BoardEngagement): BoardItem | undefined {
+export function agreedFollowUp(engagement: BoardEngagement): BoardItem | undefined {
   if (engagement.terms?.followUp !== 'one') return undefined;
   return engagement.items.find(
     (item) => item.kind === 'follow-up' && isAfterEnd(engagement, item) && !item.off,

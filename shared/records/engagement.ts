@@ -1,6 +1,7 @@
 // One piece of work with a client: the first, the second... Its state is not a field: it is folded from transitions.
 // `ending` is the unfinished "end engagement" flow, kept so that a closed popup, or another browser, can go on with it.
 import * as z from 'zod/mini';
+import { retentionClasses, type RetentionClass } from './practice.ts';
 import { field, type RecordId, type RecordType } from './record.ts';
 
 export const endingReasons = [
@@ -70,6 +71,8 @@ export type Engagement = {
   readonly eraseOn?: string | undefined;
   /** A standing event that the coach leaves on purpose after the end: ids of bookings. */
   readonly leftStanding: readonly RecordId[];
+  /** Classes of records that were erased after the end. */
+  readonly erasedClasses: readonly RetentionClass[];
   readonly tombstone?: Tombstone | undefined;
 };
 
@@ -91,7 +94,7 @@ export const engagementType: RecordType<Engagement> = {
   version: 1,
   merge: 'fields',
   text: [],
-  lists: ['leftStanding'],
+  lists: ['leftStanding', 'erasedClasses'],
   schema: z.object({
     number: z.int().check(z.gte(1), z.lte(1000)),
     createdAt: z._default(field.epochMs, 0),
@@ -109,6 +112,7 @@ export const engagementType: RecordType<Engagement> = {
     archiveOn: z.optional(field.isoDate),
     eraseOn: z.optional(field.isoDate),
     leftStanding: z._default(field.recordIds(200), []),
+    erasedClasses: z._default(z.array(z.enum(retentionClasses)).check(z.maxLength(10)), []),
     tombstone: z.optional(
       z.looseObject({
         from: z.optional(field.isoDate),

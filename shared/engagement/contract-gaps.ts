@@ -1,0 +1,51 @@
+// The must-haves of an agreement, and which of them it says nothing about. What has a field of its own speaks for itself; the others
+// are said, or knowingly left out, in the checklist.
+import { agreementItems, type Agreement, type AgreementItem } from '../records/agreement.ts';
+
+export const mustHaves = [
+  'parties',
+  'what-coaching-is',
+  'sessions',
+  'fee',
+  'cancellation',
+  'contact',
+  'confidentiality',
+  'records',
+  'referral',
+  'ending',
+  'after-the-end',
+] as const satisfies readonly AgreementItem[];
+
+type Terms = Pick<
+  Agreement,
+  'sessions' | 'reviewOn' | 'fee' | 'cancellationHours' | 'contactAllowance' | 'followUp' | 'checklist'
+>;
+
+/** In the checklist's order. */
+export function contractGaps(terms: Terms): readonly AgreementItem[] {
+  const open: ReadonlySet<AgreementItem> = new Set(mustHaves.filter((item) => !isFilled(item, terms)));
+  return agreementItems.filter((item) => open.has(item));
+}
+
+function isFilled(item: (typeof mustHaves)[number], terms: Terms): boolean {
+  if (Object.hasOwn(terms.checklist, item)) return true;
+  switch (item) {
+    case 'sessions':
+      return terms.sessions !== null || terms.reviewOn !== undefined;
+    case 'fee':
+      return terms.fee !== null;
+    case 'cancellation':
+      return terms.cancellationHours !== null;
+    case 'contact':
+      return terms.contactAllowance !== null;
+    case 'after-the-end':
+      return terms.followUp === 'one';
+    case 'parties':
+    case 'what-coaching-is':
+    case 'confidentiality':
+    case 'records':
+    case 'referral':
+    case 'ending':
+      return false;
+  }
+}
