@@ -7,6 +7,7 @@ import { createRecord, isReadOnlyHere, project } from '../records/record.ts';
 import type { RecordType, StoredRecord } from '../records/record.ts';
 import { isEqual, isSameContent } from './equal.ts';
 import { has, mergeList } from './merge-list.ts';
+import { mergeMap } from './merge-map.ts';
 import { mergeText } from './merge-text.ts';
 
 export type Merged = { readonly record: StoredRecord; readonly conflicts: readonly StoredRecord[] };
@@ -81,6 +82,9 @@ function mergeField(
   const yielding = type?.yields?.[name] ?? [];
   if (has(yielding, other)) return { value };
   if (has(yielding, value)) return { value: other };
+  const map =
+    type?.maps?.includes(name) === true ? mergedMap(type, name, winner, before, value, other) : null;
+  if (map !== null) return map;
   const merged = type === undefined ? null : mergedInside(type, name, before, value, other);
   if (type !== undefined && merged !== null && isValid(type, winner, name, merged)) return { value: merged };
   return { value, other: other ?? null };
@@ -101,6 +105,18 @@ function mergedInside(
   if (!type.text.includes(name) || typeof value !== 'string' || typeof other !== 'string') return null;
   const merged = mergeText(typeof before === 'string' ? before : null, value, other);
   return merged.overlapped && hasAlternatives(type, name) ? merged.preferMine : merged.text;
+}
+
+function mergedMap(
+  type: RecordType<unknown>,
+  name: string,
+  record: StoredRecord,
+  before: unknown,
+  value: unknown,
+  other: unknown,
+): Outcome | null {
+  const merged = mergeMap(before, value, other);
+  return merged !== null && isValid(type, record, name, merged.value) ? merged : null;
 }
 
 // A list may have grown too long, a text too large: then one of the two is kept and the other journaled, like any other value.

@@ -89,6 +89,7 @@ export const agreementType: RecordType<Agreement> = {
   merge: 'fields',
   text: ['words', 'text'],
   lists: ['channels'],
+  maps: ['checklist'],
   schema: z.object({
     version: z._default(field.wholeNumber(1, 1000), 1),
     how: z._default(z.enum(['spoken', 'ticked', 'signed']), 'spoken'),
@@ -102,7 +103,7 @@ export const agreementType: RecordType<Agreement> = {
     fee: z._default(
       z.nullable(
         z.looseObject({
-          amount: z.number().check(z.gte(0), z.lte(1_000_000), z.multipleOf(0.01)),
+          amount: field.money,
           per: z._default(z.enum(['session', 'package']), 'session'),
           due: z._default(field.shortText, ''),
           paidOn: z.optional(field.isoDate),
@@ -119,7 +120,7 @@ export const agreementType: RecordType<Agreement> = {
     noticeSessions: z._default(field.wholeNumber(0, 20), 2),
     unused: z._default(field.shortText, ''),
     followUp: z._default(z.enum(['none', 'one']), 'none'),
-    checklist: z._default(z.record(field.shortText, z.enum(['agreed', 'waived'])), {}),
+    checklist: z._default(field.mapOf(z.enum(['agreed', 'waived']), 100), {}),
     text: z._default(field.longText, ''),
     hash: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
     supersedes: z.optional(field.wholeNumber(1, 1000)),

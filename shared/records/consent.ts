@@ -15,8 +15,9 @@ export type Consent = {
   /** The recipient's directory entry, where there is one. */
   readonly entry?: RecordId | undefined;
   readonly items: readonly string[];
-  /** What the client was told. */
+  /** What the client was told, and which version of those words. */
   readonly words: string;
+  readonly version: number;
   readonly askedAt?: number | undefined;
   readonly grantedAt?: number | undefined;
   readonly declinedAt?: number | undefined;
@@ -38,6 +39,7 @@ export const consentType: RecordType<Consent> = {
     entry: z.optional(field.recordId),
     items: z._default(field.texts(20), []),
     words: z._default(field.longText, ''),
+    version: z._default(field.wholeNumber(1, 1000), 1),
     askedAt: z.optional(field.epochMs),
     grantedAt: z.optional(field.epochMs),
     declinedAt: z.optional(field.epochMs),

@@ -56,6 +56,7 @@ export const practiceType: RecordType<Practice> = {
   merge: 'fields',
   text: [],
   lists: ['emergencyNumbers', 'flagsOff', 'languages'],
+  maps: ['retentionYears', 'flagWeights'],
   schema: z.object({
     sessions: z._default(field.wholeNumber(1, 200), 6),
     minutes: z._default(field.wholeNumber(5, 600), 50),
@@ -90,7 +91,7 @@ export const practiceType: RecordType<Practice> = {
     ),
     quietHours: z._default(z.nullable(z.looseObject({ from: minuteOfDay, until: minuteOfDay })), null),
     flagsOff: z._default(field.texts(60), []),
-    flagWeights: z._default(z.record(field.shortText, field.wholeNumber(0, 10)), {}),
+    flagWeights: z._default(field.mapOf(field.wholeNumber(0, 10), 100), {}),
     currency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/)), 'EUR'),
     badgeStyle: z._default(z.enum(badgeStyles), 'number'),
     languages: z._default(field.texts(20), []),

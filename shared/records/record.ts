@@ -3,6 +3,7 @@
 // newer version survives an older one.
 import * as z from 'zod/mini';
 import type { Brand } from './brand.ts';
+import { isIsoDate } from './iso-date.ts';
 
 export type RecordId = Brand<string, 'RecordId'>;
 
@@ -29,7 +30,8 @@ export type Projected<F> = F & {
  * `text` names the fields whose strings are merged by line, `lists` those whose elements are added and taken out one by one.
  * `yields` names values that give way to any other without a word (a session that is "booked" here and "held" there is held);
  * `observed` names fields that no person wrote: the newer one is taken, and nobody is asked. `earliest` names moments of which
- * the first one counts, whoever noticed it.
+ * the first one counts, whoever noticed it. `maps` names objects that are merged key by key, like records within the record; the
+ * others are one value, because their parts belong together.
  */
 export type RecordType<F> = {
   readonly type: string;
@@ -40,6 +42,7 @@ export type RecordType<F> = {
   readonly yields?: Readonly<Record<string, readonly unknown[]>>;
   readonly observed?: readonly string[];
   readonly earliest?: readonly string[];
+  readonly maps?: readonly string[];
   readonly schema: z.ZodMiniType<F>;
 };
 
@@ -105,16 +108,21 @@ const longText = z.string().check(z.maxLength(maxTextLength));
 const epochMs = z.number().check(z.gte(-8.64e15), z.lte(8.64e15));
 const count = z.int().check(z.gte(0), z.lte(100_000));
 const recordId = z.custom<RecordId>((value) => typeof value === 'string' && isRecordId(value));
-const isoDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const isoDate = z.string().check(z.refine(isIsoDate));
 const minutes = z.int().check(z.gte(0), z.lte(1440));
+/** In the practice's currency, two decimals at most. */
+const money = z.number().check(z.gte(0), z.lte(1_000_000), z.multipleOf(0.01));
 const wholeNumber = (least: number, most: number) => z.int().check(z.gte(least), z.lte(most));
 const texts = (most: number) => z.array(shortText).check(z.maxLength(most));
 const recordIds = (most: number) => z.array(recordId).check(z.maxLength(most));
+/** An object used as a map: words to values. */
+const mapOf = <V extends z.ZodMiniType>(value: V, most: number) =>
+  z.record(shortText, value).check(z.refine((map) => Object.keys(map).length <= most));
 
 /** The building blocks of the schemas: limits are set here once. */
 export const field = {
   ...{ shortText, longText, epochMs, count, recordId, isoDate, minutes },
-  ...{ wholeNumber, texts, recordIds },
+  ...{ money, wholeNumber, texts, recordIds, mapOf },
 } as const;
 
 export const isRecordId = (value: string): value is RecordId => /^[\w-]{21}[AQgw]$/.test(value);

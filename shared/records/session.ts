@@ -62,7 +62,7 @@ export const sessionType: RecordType<Session> = {
     status: z._default(z.enum(sessionStatuses), 'booked'),
     fee: z.optional(
       z.looseObject({
-        due: z.optional(z.number().check(z.gte(0), z.lte(1_000_000))),
+        due: z.optional(field.money),
         paidOn: z.optional(field.isoDate),
         proBono: z._default(z.boolean(), false),
       }),

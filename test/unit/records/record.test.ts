@@ -12,7 +12,10 @@ test('Fields that are missing have their defaults, fields that are unknown are n
   const read = project(clientType, { ...client, f: { name: 'Maya', pronouns: 'she' } });
   expect(read).toEqual({
     ok: true,
-    value: { id: client.id, editedAt: 1, name: 'Maya', code: '', aliases: [], emails: [], createdAt: 0 },
+    value: {
+      ...{ id: client.id, editedAt: 1, name: 'Maya', code: '', aliases: [], emails: [], createdAt: 0 },
+      ...{ naming: { state: 'unasked' }, isGroup: false, groupSize: 1 },
+    },
   });
 });
 
