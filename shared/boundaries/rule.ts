@@ -113,7 +113,19 @@ export type Rule = {
   readonly restsOn: AgreementItem | null;
 };
 
-/** `substitutions` are facts' names; the screen writes their values as the language does. `count` chooses the plural form. */
+/** What most rules are: of one engagement, silent during a call, and the coach's to switch off. */
+export const engagementRule = { scope: 'engagement', live: false, always: false } as const;
+
+/** The same words, whatever the facts. */
+export const words = (id: string) => (): RuleMessage => ({ id, substitutions: [] });
+
+/** The same actions, whatever the facts. */
+export const offers =
+  (...actions: readonly PromptAction[]) =>
+  (): readonly PromptAction[] =>
+    actions;
+
+/** `count` chooses the plural form and is the first thing said; the substitutions follow it in order. */
 export type RuleMessage = {
   readonly id: string;
   readonly substitutions: readonly Substitution[];

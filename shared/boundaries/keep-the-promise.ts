@@ -1,0 +1,13 @@
+// Notices that a date which was set at the end has come: the agreed follow-up, or the day to erase. To be done once, and no more.
+import { isOver } from './is-over.ts';
+import { engagementRule, offers, type Rule } from './rule.ts';
+
+export const keepThePromise: Rule = {
+  ...engagementRule,
+  id: 'keep-the-promise',
+  code: 'E4',
+  check: (facts) => (isOver(facts) && (facts.aftercareDue || facts.retentionDue) ? 'info' : null),
+  message: () => ({ id: 'promptKeepThePromise', substitutions: [{ name: 'due' }] }),
+  actions: offers('do-due'),
+  restsOn: 'after-the-end',
+};
