@@ -1,0 +1,107 @@
+// Actions of prompts about the number and the end, and about what comes after it.
+import type { BoardEngagement } from '#shared/engagement/board.ts';
+import type { SessionRef } from '../../messages.ts';
+import { relativeDayWithin } from '../dates.ts';
+import { plural, t } from '../text.ts';
+import { doing, forEngagement, goTo, snooze, type ActionOf, type Doing, type Step } from './action-plan.ts';
+import { lastSession, nextBooking, nextSession } from './likely-session.ts';
+
+export const endingActions = {
+  'plan-review': forEngagement((engagement, { now }) =>
+    writeInto(nextSession(engagement, now), t('noteHalfWay'), now),
+  ),
+  'review-done': forEngagement(({ id }) =>
+    doing([mark({ engagement: id, what: 'midpoint' })], t('saidReviewDone')),
+  ),
+  'skip-review': forEngagement(({ id }) =>
+    doing([mark({ engagement: id, what: 'midpoint', skipped: true })], t('saidReviewSkipped')),
+  ),
+  'start-closing': forEngagement((engagement) => {
+    if (engagement.state !== 'active') return nameEnding(engagement);
+    const close = (named: boolean): Step => ({
+      message: 'engagement/start-closing',
+      input: { engagement: engagement.id, named },
+    });
+    return {
+      type: 'ask',
+      ask: {
+        field: 'choice',
+        label: t('askNamed'),
+        ...(engagement.remaining > 0 ? { hint: plural('askNamedWords', engagement.remaining) } : {}),
+        choices: [
+          { label: t('namedYes'), doing: doing([close(true)], t('saidClosingNamed')) },
+          { label: t('namedNotYet'), doing: doing([close(false)], t('saidClosing')) },
+        ],
+      },
+    };
+  }),
+  'name-ending': forEngagement((engagement) => nameEnding(engagement)),
+  'plan-last-session': forEngagement((engagement, { now }) =>
+    writeInto(lastSession(engagement, now), t('noteLastSession'), now),
+  ),
+  'remind-after': snooze('after-session'),
+  'release-dates': goTo('events?what=release'),
+  'extend': goTo('extend'),
+  // Answered where the extension is asked for: on its own page, which takes this action over.
+  'answer-and-extend': () => null,
+  'not-a-session': goTo('events?what=release'),
+  'close': goTo('ending'),
+  'close-lapsed': goTo('ending?reason=lapsed'),
+  'agreed-follow-up': forEngagement((engagement, { now }) => {
+    const next = nextBooking(engagement, now);
+    if (engagement.terms?.followUp !== 'one' || next === null) return null;
+    return doing([settle(next.booking, 'follow-up')], t('saidFollowUp', relativeDayWithin(next.start, now)));
+  }),
+  'offer-follow-up': goTo('agreement?focus=after-the-end'),
+  'finish-checklist': goTo('ending'),
+  'remove-events': goTo('events?what=remove'),
+  'leave-event': forEngagement((engagement, { now }) => {
+    const next = nextBooking(engagement, now);
+    if (next === null || engagement.endedOn === undefined) return null;
+    return doing([settle(next.booking, 'left-standing')], t('saidLeft', relativeDayWithin(next.start, now)));
+  }),
+  'new-agreement': forEngagement(({ client }) =>
+    doing([{ message: 'engagement/return', input: { client } }], t('saidReturn'), { goesToNew: true }),
+  ),
+  'do-due': forEngagement(({ id }, { due, dueClasses }) => {
+    if (due === 'follow-up')
+      return doing([{ message: 'aftercare/done', input: { engagement: id } }], t('saidAftercare'));
+    if (due === null || dueClasses.length === 0) return null;
+    const choices = dueClasses.map((kind) => ({
+      label: t(eraseKeys[kind]),
+      doing: doing(
+        [{ message: 'records/erase', input: { engagement: id, class: kind } }],
+        t('saidErased'),
+      ),
+    }));
+    return { type: 'ask', ask: { field: 'choice', label: t('askErase'), hint: t('askEraseHint'), choices } };
+  }),
+} as const satisfies Record<string, ActionOf>;
+
+const eraseKeys = {
+  agreement: 'eraseAgreement',
+  record: 'eraseRecord',
+  reflection: 'eraseReflection',
+  consent: 'eraseConsent',
+} as const;
+
+const mark = (input: Extract<Step, { message: 'engagement/mark' }>['input']): Step => ({
+  message: 'engagement/mark',
+  input,
+});
+
+type Settle = Extract<Step, { message: 'booking/settle' }>['input'];
+const settle = (booking: Settle['booking'], as: Settle['as']): Step => ({
+  message: 'booking/settle',
+  input: { booking, as },
+});
+
+const nameEnding = ({ id }: BoardEngagement): Doing =>
+  doing([mark({ engagement: id, what: 'ending-named' })], t('saidNamed'));
+
+/** Nothing is written where there is no session to write it for. */
+export function writeInto(ref: SessionRef | null, text: string, now: number): Doing | null {
+  if (ref === null) return null;
+  const step: Step = { message: 'note/append', input: { ref, drawer: 'record', text } };
+  return doing([step], t('saidNoted', relativeDayWithin(ref.start, now)));
+}
