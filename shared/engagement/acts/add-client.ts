@@ -34,9 +34,8 @@ export function addClient(
   const tidied = tidy(input, board);
   const terms = input.agreement === null ? ok(null) : agreementTerms(input.agreement, at);
   const wrong = wrongFields(tidied, board);
-  if (!terms.ok && terms.error.type === 'invalid') wrong.push(...terms.error.fields);
-  if (wrong.length > 0) return err({ type: 'invalid', fields: wrong });
-  if (!terms.ok) return terms;
+  if (!terms.ok) wrong.push(...terms.error.fields);
+  if (wrong.length > 0 || !terms.ok) return err({ type: 'invalid', fields: wrong });
   const [client, engagement] = [at.randomId(), at.randomId()];
   const records = newRecords(tidied, client, engagement, at);
   if (terms.value === null) return ok({ records, client, engagement });

@@ -35,7 +35,7 @@ export function findEngagement(
   if (!engagement.ok) return err({ type: 'refused', why: 'unreadable' });
   const under = practiceRecords(byId.values()).under.get(id) ?? emptyEngagementRecords();
   const sessions = new Map(under.sessions.map((session) => [session.id, session]));
-  const ledger = ledgerOf(under.entries, (session) => sessions.get(session)?.status);
+  const ledger = ledgerOf(under.entries, (session) => sessions.get(session));
   return ok({
     record,
     engagement: engagement.value,
@@ -71,6 +71,16 @@ export function findEngagementOf(
   if (!found.ok) return found;
   const byId = new Map([...found.value.byId, ...stored.map((record) => [record.id, record] as const)]);
   return ok({ ...found.value, byId });
+}
+
+/** As `findEngagement`, and refused once it is over. */
+export function findOpenEngagement(
+  records: Iterable<StoredRecord>,
+  id: RecordId,
+): Result<FoundEngagement, Refusal> {
+  const found = findEngagement(records, id);
+  if (found.ok && isOver(found.value)) return err({ type: 'refused', why: 'engagement-over' });
+  return found;
 }
 
 /** Ended, archived or declined: only what lies before the end can still be put right. */

@@ -1,14 +1,35 @@
 // What the coach enters, as the acts take it. The screens' messages carry the same shapes.
-import type { Agreement } from '../../records/agreement.ts';
+import type { Agreement, ExtensionAnswers } from '../../records/agreement.ts';
 import type { EndingDraft } from '../../records/engagement.ts';
 import type { Commitment, Note } from '../../records/note.ts';
 import type { RecordId } from '../../records/record.ts';
 import type { SessionKind } from '../../records/session.ts';
 
+/** What is not given stays as it was agreed before. */
 export type AgreementInput = Pick<
   Agreement,
   'sessions' | 'minutes' | 'cadenceDays' | 'how' | 'words' | 'contactAllowance' | 'followUp'
-> & { readonly reviewOn?: string };
+> &
+  Partial<
+    Pick<
+      Agreement,
+      | 'mode'
+      | 'fee'
+      | 'cancellationHours'
+      | 'lateCancellation'
+      | 'noShow'
+      | 'channels'
+      | 'replyWithinHours'
+      | 'noticeSessions'
+      | 'unused'
+      | 'checklist'
+      | 'text'
+    >
+  > & {
+    readonly reviewOn?: string;
+    /** Asked for where an agreed number is raised, and kept only then. */
+    readonly extension?: ExtensionAnswers;
+  };
 
 export type NewClient = {
   readonly name: string;

@@ -1,84 +1,101 @@
 // What was agreed, as a version of the agreement, the credit that goes with it, and the step to "contracted". Said again with
-// another number it is an extension, or a smaller number put right.
+// another number it is an extension, which answers the three questions first, or a smaller number put right.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
-import { agreementId, agreementType, type Agreement } from '../../records/agreement.ts';
+import {
+  agreementId,
+  agreementType,
+  type Agreement,
+  type ExtensionAnswers,
+} from '../../records/agreement.ts';
 import { isIsoDate } from '../../records/iso-date.ts';
 import { agreementEntryId, ledgerEntryType, type LedgerReason } from '../../records/ledger-entry.ts';
-import {
-  createRecord,
-  err,
-  ok,
-  type RecordId,
-  type Result,
-  type StoredRecord,
-} from '../../records/record.ts';
+import { createRecord, err, ok } from '../../records/record.ts';
+import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { firstStepId } from '../../records/transition.ts';
+import type { Ledger } from '../ledger.ts';
 import { currentTerms } from '../terms-at.ts';
-import type { ActAt, Refusal } from './act.ts';
-import { findEngagement, isOver, type FoundEngagement } from './find-engagement.ts';
+import type { ActAt, Refusal, Written } from './act.ts';
+import { findOpenEngagement, type FoundEngagement } from './find-engagement.ts';
 import type { AgreementInput } from './inputs.ts';
 import { takeSteps } from './take-step.ts';
+import { isBlank } from './wrong-fields.ts';
 
 /** `agreement.sessions` is the whole number now agreed, not how many are added. */
 export function recordAgreement(
   records: Iterable<StoredRecord>,
   { engagement, agreement }: { readonly engagement: RecordId; readonly agreement: AgreementInput },
   at: ActAt,
-): Result<{ readonly records: readonly StoredRecord[] }, Refusal> {
-  const found = findEngagement(records, engagement);
+): Result<Written, Refusal> {
+  const found = findOpenEngagement(records, engagement);
   if (!found.ok) return found;
-  if (isOver(found.value)) return err({ type: 'refused', why: 'engagement-over' });
   const { under, ledger } = found.value;
-  const before = currentTerms(under.agreements);
-  const terms = agreementTerms(agreement, at, before);
-  if (!terms.ok) return terms;
-  const steps = stepsAfter(found.value, (agreement.sessions ?? 0) > ledger.agreed, at);
+  const { extension, ...input } = agreement;
+  const isRaised = ledger.agreed > 0 && (input.sessions ?? 0) > ledger.agreed;
+  const asked = isRaised && extension !== undefined ? { ...input, extension } : input;
+  const terms = agreementTerms(asked, at, currentTerms(under.agreements));
+  const wrong = new Set(terms.ok ? [] : terms.error.fields);
+  // An extension is never automatic: what for, who asked, and what if the coach were not free.
+  if (isRaised && !isAnswered(extension)) wrong.add('extension');
+  if (wrong.size > 0 || !terms.ok) return err({ type: 'invalid', fields: [...wrong] });
+  const steps = stepsAfter(found.value, isRaised, at);
   if (!steps.ok) return steps;
-  const credited = creditOf(terms.value, ledger.agreed, ledger.credits.length > 0);
-  return ok({ records: [...agreementRecords(engagement, terms.value, credited, at), ...steps.value] });
+  const credit = creditOf(terms.value, ledger);
+  return ok({ records: [...agreementRecords(engagement, terms.value, credit, at), ...steps.value] });
 }
+
+export const isAnswered = (answers: ExtensionAnswers | undefined): answers is ExtensionAnswers =>
+  answers !== undefined && !isBlank(answers.newGoal) && !isBlank(answers.ifNotFree);
 
 /** The input as a version of the agreement. What the form does not ask for stays as it was, or as the type has it. */
 export function agreementTerms(
   input: AgreementInput,
   at: ActAt,
   before?: Agreement,
-): Result<Partial<Agreement> & { readonly version: number; readonly sessions: number | null }, Refusal> {
-  const { sessions, minutes, cadenceDays, how, contactAllowance, followUp, reviewOn } = input;
-  const kept =
-    before === undefined
-      ? {}
-      : {
-          lateCancellation: before.lateCancellation,
-          noShow: before.noShow,
-          noticeSessions: before.noticeSessions,
-        };
-  const version = (before?.version ?? 0) + 1;
-  const words = input.words.trim();
-  const terms = {
-    ...kept,
-    ...{ version, how, agreedAt: at.now, words, sessions, minutes, cadenceDays, contactAllowance, followUp },
-    ...(reviewOn === undefined || reviewOn === '' ? {} : { reviewOn }),
-  };
-  const parsed = z.safeParse(agreementType.schema, terms);
+): Result<Agreement, Extract<Refusal, { readonly type: 'invalid' }>> {
+  const { reviewOn = '', sessions, fee = before?.fee ?? null } = input;
+  const parsed = z.safeParse(agreementType.schema, {
+    ...before,
+    ...input,
+    version: (before?.version ?? 0) + 1,
+    supersedes: before?.version,
+    agreedAt: at.now,
+    words: input.words.trim(),
+    reviewOn: reviewOn === '' ? undefined : reviewOn,
+    fee: fee === null ? null : { ...paidBefore(fee, before), ...fee },
+    hash: input.text === undefined ? before?.hash : hashOf(input.text),
+    extension: input.extension,
+  });
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
-  if (terms.reviewOn !== undefined && !isIsoDate(terms.reviewOn)) wrong.add('reviewOn');
+  if (reviewOn !== '' && !isIsoDate(reviewOn)) wrong.add('reviewOn');
   // Without a number there has to be a date to look again: an engagement without either has no finishing line.
-  if (sessions === null && terms.reviewOn === undefined) wrong.add('reviewOn');
-  return wrong.size === 0 ? ok(terms) : err({ type: 'invalid', fields: [...wrong] });
+  if (sessions === null && reviewOn === '') wrong.add('reviewOn');
+  return parsed.success && wrong.size === 0 ? ok(parsed.data) : err({ type: 'invalid', fields: [...wrong] });
 }
+
+/** A package that was paid stays paid while its price is the same, although no form asks for the day again. */
+function paidBefore(fee: NonNullable<Agreement['fee']>, before: Agreement | undefined): object {
+  const known = before?.fee;
+  const isSame = known?.amount === fee.amount && known.per === fee.per;
+  return isSame && known.paidOn !== undefined ? { paidOn: known.paidOn } : {};
+}
+
+const hashOf = (text: string): string | undefined =>
+  text === '' ? undefined : bytesToHex(sha256(new TextEncoder().encode(text)));
 
 export type Credit = { readonly delta: number; readonly reason: LedgerReason };
 
-function creditOf(terms: { readonly sessions: number | null }, agreed: number, hasCredits: boolean): Credit {
+function creditOf(terms: Agreement, { agreed, credits }: Ledger): Credit {
   const delta = (terms.sessions ?? 0) - agreed;
-  if (!hasCredits) return { delta, reason: 'agreement' };
+  // A number after none is agreed for the first time: nothing is extended.
+  if (credits.length === 0 || (delta > 0 && agreed <= 0)) return { delta, reason: 'agreement' };
   return { delta, reason: delta > 0 ? 'extension' : 'correction' };
 }
 
 export function agreementRecords(
   engagement: RecordId,
-  terms: Partial<Agreement> & { readonly version: number },
+  terms: Agreement,
   { delta, reason }: Credit,
   { now }: ActAt,
 ): readonly StoredRecord[] {
@@ -95,9 +112,8 @@ export function agreementRecords(
 function stepsAfter(
   { engagement, folded, ledger }: FoundEngagement,
   isRaised: boolean,
-  at: ActAt,
+  { now, randomId }: ActAt,
 ): Result<readonly StoredRecord[], Refusal> {
-  const { now, randomId } = at;
   if (folded.state === 'proposed') {
     const contracted = {
       id: firstStepId(engagement.id, 'contracted'),
@@ -112,6 +128,8 @@ function stepsAfter(
     // They may have met before they agreed: then the work is under way already.
     return takeSteps(engagement.id, folded, ledger.held > 0 ? [contracted, active] : [contracted], now);
   }
-  const reopened = { id: randomId(), to: 'active', met: ['new-agreement'], reason: 'extension' } as const;
-  return takeSteps(engagement.id, folded, folded.state === 'closing' && isRaised ? [reopened] : [], now);
+  const goesOn = isRaised && (folded.state === 'closing' || folded.state === 'active');
+  if (!goesOn) return ok([]);
+  const extended = { id: randomId(), to: 'active', met: ['new-agreement'], reason: 'extension' } as const;
+  return takeSteps(engagement.id, folded, [extended], now);
 }
