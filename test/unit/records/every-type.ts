@@ -59,6 +59,7 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
     more: {
       ...{ createdAt: at, guardUntil: at, archiveOn: day, eraseOn: day, leftStanding: [id] },
       erasedClasses: ['reflection'],
+      movedBecause: 'Asked for later.',
       ending: { step: 'when', reason: 'completed', lastDay: day, settled: ['unpaid'] },
       midpoint: { extensions: 1, at, skipped: true },
       endingNamed: { extensions: 0, at, skipped: false },
