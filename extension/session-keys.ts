@@ -5,6 +5,8 @@ export const sessionKeys = {
   board: 'board',
   ring: 'ring',
   sync: 'sync',
+  /** The boundary prompts that are due now. */
+  prompts: 'prompts',
   /** What a calendar tab last showed, so that badges can be painted anew when a record changes. */
   seenInTab: (tabId: number) => `seen:${tabId}`,
   /** The stylesheet now painted in a tab: `removeCSS` wants the exact old text. */
@@ -12,6 +14,8 @@ export const sessionKeys = {
   liveInTab: (tabId: number) => `live:${tabId}`,
   /** The session that the coach asked the panel to show, by a click in the popup. */
   panelSession: 'panel-session',
+  /** The drawer that the panel shall open at, where a prompt has just written into it. */
+  panelDrawer: 'panel-drawer',
   /** The engagement whose ending was open when the popup closed by itself: opening it again goes on there. */
   popupEnding: 'popup-ending',
   pillNonce: (nonce: string) => `pill:${nonce}`,

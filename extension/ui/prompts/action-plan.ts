@@ -2,11 +2,9 @@
 // The card carries it out; a test reads it.
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { Prompt } from '#shared/boundaries/rule.ts';
-import type { AgreementItem } from '#shared/records/agreement.ts';
 import type { Note } from '#shared/records/note.ts';
-import type { Practice, RetentionClass } from '#shared/records/practice.ts';
-import type { Projected } from '#shared/records/record.ts';
-import type { Referral } from '#shared/records/referral.ts';
+import type { Practice } from '#shared/records/practice.ts';
+import type { KeptDetails } from '../../kept-prompts.ts';
 import type { ScreenMessages, SessionRef } from '../../messages.ts';
 
 /** The messages that a prompt may send. */
@@ -75,19 +73,13 @@ export type ActionPlan =
   | { readonly type: 'ask'; readonly ask: Ask }
   | { readonly type: 'snooze'; readonly until: Snooze };
 
-export type ActionContext = {
+export type ActionContext = KeptDetails & {
   readonly prompt: Pick<Prompt, 'id' | 'code'>;
   /** Null: a prompt of the whole practice. */
   readonly engagement: BoardEngagement | null;
   /** The session on screen, in the panel. */
   readonly sessionRef: SessionRef | null;
-  readonly gaps: readonly AgreementItem[];
-  readonly due: 'follow-up' | 'retention' | null;
-  /** Classes of records whose date has come. */
-  readonly dueClasses: readonly RetentionClass[];
-  readonly referral: Projected<Referral> | null;
   readonly settings: Practice;
-  readonly hasUrgentContact: boolean;
   readonly now: number;
 };
 

@@ -14,7 +14,7 @@ export const supportActions = {
   // Answered where something is about to be shared: the referral page takes these over.
   'ask-consent': () => null,
   'give-contact': () => null,
-  'in-danger': () => null,
+  'in-danger': (context) => (context.prompt.code === 'R1' ? null : goTo('urgent')(context)),
   'pick-names': goTo('referral?open=names'),
   'add-contact': goToPractice('/directory?open=new'),
   'fewer-is-right': ({ referral }) =>

@@ -1,0 +1,33 @@
+// What the background keeps in storage.session about boundary prompts: those to be shown now, with what a screen needs to say and
+// to do them. In memory only; names and notes are not in it.
+import type { DuePrompt } from '#shared/boundaries/prompt-policy.ts';
+import type { PromptDetails } from '#shared/engagement/facts.ts';
+import type { RetentionClass } from '#shared/records/practice.ts';
+import type { RecordId } from '#shared/records/record.ts';
+
+export type KeptDetails = PromptDetails & {
+  /** Classes of records whose date has come. */
+  readonly dueClasses: readonly RetentionClass[];
+  /** The open referral, with the names that were offered. */
+  readonly referral: { readonly id: RecordId; readonly offered: readonly RecordId[] } | null;
+  /** The client named somebody to call. */
+  readonly hasUrgentContact: boolean;
+};
+
+export type KeptPrompts = {
+  readonly v: 1;
+  readonly practice: readonly DuePrompt[];
+  /** By engagement; those without a prompt are left out. */
+  readonly engagements: Readonly<
+    Record<string, { readonly prompts: readonly DuePrompt[]; readonly details: KeptDetails }>
+  >;
+};
+
+export const emptyDetails: KeptDetails = {
+  endDate: null,
+  gaps: [],
+  due: null,
+  dueClasses: [],
+  referral: null,
+  hasUrgentContact: false,
+};
