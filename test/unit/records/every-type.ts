@@ -239,3 +239,10 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
     change: { at: 2000 },
   },
 };
+
+/** The same with another value at one place, as in `['naming', 'at']`. */
+export function replaced(inside: unknown, [key = '', ...deeper]: readonly string[], value: unknown): unknown {
+  if (Array.isArray(inside)) return inside.with(Number(key), replaced(inside[Number(key)], deeper, value));
+  const fields: Readonly<Record<string, unknown>> = { ...(inside as object) }; // brand: a path leads through objects
+  return { ...fields, [key]: deeper.length === 0 ? value : replaced(fields[key], deeper, value) };
+}

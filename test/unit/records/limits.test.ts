@@ -20,7 +20,7 @@ import { sessionKinds, sessionStatuses } from '#shared/records/session.ts';
 import { supervisionKinds } from '#shared/records/supervision.ts';
 import { engagementStates } from '#shared/records/transition.ts';
 import { idOf } from '#test/support/practice.ts';
-import { everyType } from './every-type.ts';
+import { everyType, replaced } from './every-type.ts';
 
 type Edges = { readonly good: readonly unknown[]; readonly bad: readonly unknown[] };
 
@@ -243,12 +243,6 @@ const typeOf = (name: string): RecordType<unknown> => recordTypes[name as Record
 function fits(type: string, path: string, value: unknown): boolean {
   const { least, more } = everyType[type as RecordTypeName]; // brand: the table is typed so
   return z.safeParse(typeOf(type).schema, replaced({ ...least, ...more }, path.split('.'), value)).success;
-}
-
-function replaced(inside: unknown, [key = '', ...deeper]: readonly string[], value: unknown): unknown {
-  if (Array.isArray(inside)) return inside.with(Number(key), replaced(inside[Number(key)], deeper, value));
-  const fields: Readonly<Record<string, unknown>> = { ...(inside as object) }; // brand: a path leads through objects
-  return { ...fields, [key]: deeper.length === 0 ? value : replaced(fields[key], deeper, value) };
 }
 
 /** As in "naming.at" and "emergencyNumbers.0.label"; what a map holds has no field names. */
