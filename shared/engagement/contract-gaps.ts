@@ -1,11 +1,11 @@
 // The must-haves of an agreement, and which of them it says nothing about. What has a field of its own speaks for itself; the others
-// are said, or knowingly left out, in the checklist.
+// are said, or knowingly left out, in the checklist. The number of sessions is not among them: an agreement without a finishing line is
+// a boundary of its own.
 import { agreementItems, type Agreement, type AgreementItem } from '../records/agreement.ts';
 
 export const mustHaves = [
   'parties',
   'what-coaching-is',
-  'sessions',
   'fee',
   'cancellation',
   'contact',
@@ -16,10 +16,7 @@ export const mustHaves = [
   'after-the-end',
 ] as const satisfies readonly AgreementItem[];
 
-type Terms = Pick<
-  Agreement,
-  'sessions' | 'reviewOn' | 'fee' | 'cancellationHours' | 'contactAllowance' | 'followUp' | 'checklist'
->;
+type Terms = Pick<Agreement, 'fee' | 'cancellationHours' | 'contactAllowance' | 'followUp' | 'checklist'>;
 
 /** In the checklist's order. */
 export function contractGaps(terms: Terms): readonly AgreementItem[] {
@@ -30,8 +27,6 @@ export function contractGaps(terms: Terms): readonly AgreementItem[] {
 function isFilled(item: (typeof mustHaves)[number], terms: Terms): boolean {
   if (Object.hasOwn(terms.checklist, item)) return true;
   switch (item) {
-    case 'sessions':
-      return terms.sessions !== null || terms.reviewOn !== undefined;
     case 'fee':
       return terms.fee !== null;
     case 'cancellation':

@@ -52,14 +52,12 @@ export function standingEvents({ board, engagement }: FactRecords, now: number):
 function openLooseEnds(records: FactRecords, unpaid: number, now: number): readonly LooseEnd[] {
   const { board, under } = records;
   const standing = standingEvents(records, now);
-  const series = new Set(
-    under.bookings.filter((booking) => booking.seriesId !== undefined).map(({ id }) => id),
-  );
   const settledByFact: Readonly<Record<LooseEnd, boolean>> = {
     'future-events': standing.length === 0,
     unpaid: unpaid === 0,
     unused: board.remaining <= 0,
-    'recurring-invitation': !standing.some(({ booking }) => booking !== undefined && series.has(booking)),
+    // One that ever was there goes on inviting, whatever weeks have been looked at.
+    'recurring-invitation': !under.bookings.some(({ seriesId }) => seriesId !== undefined),
     'booking-link': false,
   };
   const ticked = board.ending?.settled ?? [];

@@ -1,0 +1,455 @@
+// Situations of a real practice, told as records, and the boundaries that a coach should hear about in each. `facts` are the ones that
+// the situation is about; `codes` is everything that speaks.
+import type { Facts } from '#shared/engagement/fact-names.ts';
+import type { Moment } from '#shared/engagement/facts.ts';
+import { day } from '#test/support/practice.ts';
+import { activeStory, endedStory, tellStory, type Story, type StoryOf } from '#test/support/story.ts';
+
+export type PracticeCase = {
+  readonly label: string;
+  readonly tell: (of?: StoryOf) => Story;
+  readonly moment?: (story: Story) => Partial<Moment>;
+  readonly facts: Partial<Facts>;
+  readonly codes: readonly string[];
+};
+
+/** Under way with some sessions held a fortnight apart, and the next one in so many hours. */
+function underWay(
+  of: StoryOf | undefined,
+  count: number,
+  nextIn: number | null = 90,
+  terms = {},
+  lastDaysAgo = 10,
+): Story {
+  const story = activeStory(terms, of);
+  story.held(count, lastDaysAgo);
+  if (nextIn !== null) story.session(nextIn, { status: 'booked' });
+  return story;
+}
+
+const midpointDone = { midpoint: { extensions: 0, at: 0 } };
+const share = { recipient: 'Dr Lund', items: ['goals'] };
+const offered = (story: Story, names: number) =>
+  Array.from({ length: names }, (_, index) => story.entry({ name: `Person ${index}` }));
+
+const and = (story: Story, more: (story: Story) => void): Story => {
+  more(story);
+  return story;
+};
+
+export const practiceCases: readonly PracticeCase[] = [
+  {
+    label: 'a healthy engagement, two of six held, one contact where one is allowed',
+    tell: (of) => and(underWay(of, 2, 100), (story) => story.contact(3)),
+    facts: { held: 2, used: 2, remaining: 4, booked: 1, hoursToNext: 100, allowance: 1, contacts: 1 },
+    codes: [],
+  },
+  {
+    label: 'a first session the day after tomorrow, and no agreement',
+    tell: (of) => and(tellStory(of), (story) => story.session(48, { status: 'booked' })),
+    facts: { state: 'proposed', agreement: 'none', hoursToNext: 48, booked: 1 },
+    codes: ['C1'],
+  },
+  {
+    label: 'agreed aloud, without a number and without a date to look again',
+    tell: (of) => activeStory({ sessions: null }, of),
+    facts: { agreement: 'agreed', openEnded: true, agreed: 0, remaining: 0 },
+    // Seventy quiet days with nothing booked are a second boundary of the same story.
+    codes: ['C2', 'N6'],
+  },
+  {
+    label: 'an agreement that leaves two must-haves out, before the first session',
+    tell: (of) =>
+      and(tellStory(of), (story) => {
+        story.agree(1, { fee: null, contactAllowance: null });
+        story.step('contracted', 1);
+      }),
+    facts: { state: 'contracted', contractGaps: 2, held: 0 },
+    codes: ['C3'],
+  },
+  {
+    label: 'half-way',
+    tell: (of) => underWay(of, 3),
+    facts: { held: 3, used: 3, remaining: 3, booked: 1, hoursToNext: 90, midpointDone: false },
+    codes: ['C4'],
+  },
+  {
+    label: 'two left',
+    tell: (of) => and(underWay(of, 4), (story) => story.engagement(midpointDone)),
+    facts: { held: 4, used: 4, remaining: 2, booked: 1, hoursToNext: 90, midpointDone: true },
+    codes: ['N1'],
+  },
+  {
+    label: 'the last one left, closing',
+    tell: (of) => and(underWay(of, 5, 30), (story) => story.step('closing', 5)),
+    facts: { state: 'closing', held: 5, used: 5, remaining: 1, booked: 1, hoursToNext: 30 },
+    codes: ['N1'],
+  },
+  {
+    label: 'four booked where three are left',
+    tell: (of) =>
+      and(underWay(of, 3), (story) => {
+        story.engagement(midpointDone);
+        for (const weeks of [2, 4, 6]) story.session(90 + weeks * 7 * 24, { status: 'booked' });
+      }),
+    facts: { held: 3, used: 3, remaining: 3, booked: 4, midpointDone: true, hoursToNext: 90 },
+    codes: ['N2'],
+  },
+  {
+    label: 'six of six held, and a seventh tomorrow',
+    tell: (of) => and(underWay(of, 6, 20), (story) => story.engagement(midpointDone)),
+    facts: { held: 6, used: 6, remaining: 0, booked: 1, hoursToNext: 20 },
+    codes: ['N2', 'N3'],
+  },
+  {
+    label: 'a second extension is asked for',
+    tell: (of) =>
+      and(underWay(of, 2, 90, { sessions: 3 }), (story) =>
+        story.agree(5, { version: 2, sessions: 6 }, { delta: 3, reason: 'extension' }),
+      ),
+    moment: () => ({ extend: true }),
+    facts: { extensionAsked: true, extensions: 1, held: 2, used: 2, remaining: 4, booked: 1 },
+    codes: ['N4'],
+  },
+  {
+    label: 'one session is not paid',
+    tell: (of) =>
+      and(activeStory({ fee: { amount: 90, per: 'session', due: 'on the day' } }, of), (story) => {
+        story.session(-24 * 24, { fee: { paidOn: '2026-11-01', proBono: false } });
+        story.session(-10 * 24);
+        story.session(90, { status: 'booked' });
+      }),
+    facts: { unpaid: 1, held: 2, used: 2, remaining: 4, booked: 1 },
+    codes: ['N5'],
+  },
+  {
+    label: 'forty days of silence',
+    tell: (of) => underWay(of, 2, null, {}, 40),
+    facts: { held: 2, used: 2, remaining: 4, booked: 0, daysSinceSession: 40 },
+    codes: ['N6'],
+  },
+  {
+    label: 'six minutes over, in the call',
+    tell: (of) => and(underWay(of, 2, null), (story) => story.session(-1, { status: 'running' })),
+    moment: ({ id }) => ({ call: { engagement: id, overMin: 6 } }),
+    facts: { inCall: true, overMin: 6, held: 2, used: 2, remaining: 4, booked: 1 },
+    codes: ['T1'],
+  },
+  {
+    label: 'six days between two sessions where a fortnight was agreed',
+    tell: (of) => underWay(of, 2, 24, {}, 5),
+    facts: { held: 2, used: 2, remaining: 4, booked: 1, gapDays: 6 },
+    codes: ['T2'],
+  },
+  {
+    label: 'three messages where one is allowed',
+    tell: (of) => and(underWay(of, 2), (story) => [1, 2, 3].forEach((ago) => story.contact(ago))),
+    facts: { contacts: 3, allowance: 1 },
+    codes: ['D1'],
+  },
+  {
+    label: 'does not want to see anyone else',
+    tell: (of) => and(underWay(of, 2), (story) => story.flag('F1')),
+    facts: { onlyYou: true, reliance: 3 },
+    codes: ['D2'],
+  },
+  {
+    label: 'several small signs of leaning',
+    tell: (of) => and(underWay(of, 2), (story) => ['F2', 'F3'].forEach((code) => story.flag(code))),
+    facts: { reliance: 5, onlyYou: false },
+    codes: ['D3'],
+  },
+  {
+    label: 'a gift',
+    tell: (of) => and(underWay(of, 2), (story) => story.flag('F15')),
+    facts: { dualRole: true },
+    codes: ['D4'],
+  },
+  {
+    label: 'two signs of the coach’s own pull',
+    tell: (of) => and(underWay(of, 2), (story) => ['K1', 'K5'].forEach((code) => story.flag(code))),
+    facts: { coachPull: 2 },
+    codes: ['D5'],
+  },
+  {
+    label: 'two of the last four missed, as agreed not counted',
+    tell: (of) =>
+      and(activeStory({ lateCancellation: 'free' }, of), (story) => {
+        story.held(2, 38);
+        for (const ago of [24, 10]) story.session(-ago * 24, { status: 'late-cancelled', counts: false });
+        story.session(90, { status: 'booked' });
+      }),
+    facts: { misses4: 2, held: 2, used: 2 },
+    codes: ['D6'],
+  },
+  {
+    label: 'two sessions in a row with little movement',
+    tell: (of) =>
+      and(activeStory({}, of), (story) => {
+        for (const ago of [24, 10]) story.session(-ago * 24, { movement: 1 });
+        story.session(90, { status: 'booked' });
+      }),
+    facts: { lowValue: 2 },
+    codes: ['D7'],
+  },
+  {
+    label: 'outside what the coach can coach',
+    tell: (of) => and(underWay(of, 2), (story) => story.flag('S1')),
+    facts: { scopeFlag: true },
+    codes: ['S1'],
+  },
+  {
+    label: 'the urgent card was opened',
+    tell: (of) => and(underWay(of, 2), (story) => story.flag('U1')),
+    facts: { riskFlag: true },
+    codes: ['S2'],
+  },
+  {
+    label: 'about to share, and the client was only asked',
+    tell: (of) =>
+      and(underWay(of, 2), (story) => {
+        story.referral(1, offered(story, 3));
+        story.consent();
+      }),
+    moment: () => ({ share }),
+    facts: { sharing: true, consent: 'asked', consentCovers: false, referralOpen: true, names: 3 },
+    codes: ['R1'],
+  },
+  {
+    label: 'about to share what the client said yes to',
+    tell: (of) =>
+      and(underWay(of, 2), (story) => {
+        story.referral(1, offered(story, 3));
+        story.consent({ grantedAt: story.now - day, expiresAt: story.now + day });
+      }),
+    moment: () => ({ share }),
+    facts: { sharing: true, consent: 'granted', consentCovers: true, referralOpen: true, names: 3 },
+    codes: [],
+  },
+  {
+    label: 'about to share after the yes was taken back',
+    tell: (of) =>
+      and(underWay(of, 2), (story) => {
+        story.referral(1, offered(story, 3));
+        story.consent({ grantedAt: story.now - 2 * day, withdrawnAt: story.now - day });
+      }),
+    moment: () => ({ share }),
+    facts: { sharing: true, consent: 'withdrawn', consentCovers: false },
+    codes: ['R1'],
+  },
+  {
+    label: 'one name alone was offered',
+    tell: (of) => and(underWay(of, 2), (story) => story.referral(1, offered(story, 1))),
+    facts: { referralOpen: true, names: 1 },
+    codes: ['R2'],
+  },
+  {
+    label: 'names were offered fifteen days ago',
+    tell: (of) => and(underWay(of, 2), (story) => story.referral(15, offered(story, 3))),
+    facts: { referralOpen: true, names: 3, daysSinceReferral: 15 },
+    codes: ['R3'],
+  },
+  {
+    label: 'thirty-five hours since supervision',
+    tell: (of) =>
+      and(underWay(of, 2), (story) => {
+        story.supervision(30);
+        const [recent] = [...story.records.values()].filter(({ type }) => type === 'supervision');
+        story.records.delete(recent!.id);
+        story.session(-24 * 24, { plannedMinutes: 24 * 60 });
+        story.session(-10 * 24, { plannedMinutes: 11 * 60 });
+      }),
+    facts: { supHours: 35, hasSupervisor: true },
+    codes: ['V1'],
+  },
+  {
+    label: 'nobody looks after the coach’s work',
+    tell: (of) =>
+      and(underWay(of, 2), (story) => {
+        for (const { id, type } of story.records.values())
+          if (type === 'supervision') story.records.delete(id);
+      }),
+    facts: { hasSupervisor: false },
+    codes: ['V1'],
+  },
+  {
+    label: 'a caution has waited for a fortnight',
+    tell: (of) => and(underWay(of, 2), (story) => story.caution('only-you', 14)),
+    facts: { cautionDays: 14 },
+    codes: ['V2'],
+  },
+  {
+    label: 'closing, all six held, loose ends',
+    tell: (of) => and(underWay(of, 6, null), (story) => story.step('closing', 5)),
+    facts: { state: 'closing', held: 6, used: 6, remaining: 0, booked: 0, loose: 1 },
+    codes: ['E1'],
+  },
+  {
+    label: 'ended, and an event still stands',
+    tell: (of) => and(endedStory(20, of), (story) => story.session(90, { status: 'booked' })),
+    facts: { state: 'ended', held: 6, used: 6, remaining: 0, futureEvents: 1, sessionAfterEnd: false },
+    codes: ['E1'],
+  },
+  {
+    label: 'ended, and the client writes',
+    tell: (of) => and(endedStory(20, of), (story) => story.contact(2)),
+    facts: { state: 'ended', held: 6, used: 6, remaining: 0, contactsAfterEnd: 1 },
+    codes: ['E2'],
+  },
+  {
+    label: 'ended, and a call goes on',
+    tell: (of) => endedStory(20, of),
+    moment: ({ id }) => ({ call: { engagement: id, overMin: 0 } }),
+    facts: { state: 'ended', held: 6, used: 6, remaining: 0, sessionAfterEnd: true },
+    codes: ['E3'],
+  },
+  {
+    label: 'ended, and quiet',
+    tell: (of) => endedStory(20, of),
+    facts: { state: 'ended', held: 6, used: 6, remaining: 0 },
+    codes: [],
+  },
+  {
+    label: 'archived, and the time of the reflections is over',
+    tell: (of) => and(endedStory(400, of), (story) => story.step('archived', 30)),
+    facts: { state: 'archived', held: 6, used: 6, remaining: 0, retentionDue: true },
+    codes: ['E4'],
+  },
+  {
+    label: 'six of six, nothing booked, two months',
+    tell: (of) => and(underWay(of, 6, null, {}, 60), (story) => story.engagement(midpointDone)),
+    facts: { held: 6, used: 6, remaining: 0, booked: 0, daysSinceSession: 60, midpointDone: true },
+    codes: ['N7'],
+  },
+  {
+    label: 'three held and a late cancellation counted: four of six used',
+    tell: (of) =>
+      and(underWay(of, 3, 90, {}, 24), (story) => story.session(-10 * 24, { status: 'late-cancelled' })),
+    facts: { held: 3, used: 4, remaining: 2, booked: 1, hoursToNext: 90, misses4: 1 },
+    codes: ['N1'],
+  },
+  {
+    label: 'no number but a review date, three held, one booked',
+    tell: (of) => underWay(of, 3, 90, { sessions: null, reviewOn: '2027-02-01' }),
+    facts: { agreed: 0, remaining: -3, held: 3, used: 3, booked: 1, hoursToNext: 90, openEnded: false },
+    codes: [],
+  },
+  {
+    label: 'no number but a review date, and sixty days of silence',
+    tell: (of) => underWay(of, 3, null, { sessions: null, reviewOn: '2027-02-01' }, 60),
+    facts: { agreed: 0, remaining: -3, held: 3, used: 3, booked: 0, daysSinceSession: 60 },
+    codes: ['N6'],
+  },
+  {
+    label: 'contracted, and the client missed the first two',
+    tell: (of) =>
+      and(tellStory(of), (story) => {
+        story.agree(40);
+        story.step('contracted', 40);
+        for (const ago of [24, 10]) story.session(-ago * 24, { status: 'no-show' });
+        story.session(90, { status: 'booked' });
+      }),
+    facts: { state: 'contracted', misses4: 2, used: 2, remaining: 4, booked: 1, hoursToNext: 90 },
+    codes: ['D6'],
+  },
+  {
+    label: 'paused with the number used, and booked tomorrow',
+    tell: (of) => and(underWay(of, 6, 20), (story) => story.step('paused', 5)),
+    facts: { state: 'paused', held: 6, used: 6, remaining: 0, booked: 1, hoursToNext: 20 },
+    codes: ['N3'],
+  },
+  {
+    label: 'closing, the ending named, the last one booked',
+    tell: (of) =>
+      and(underWay(of, 5, 30), (story) => {
+        story.engagement({ endingNamed: { extensions: 0, at: 0 } });
+        story.step('closing', 5);
+      }),
+    facts: {
+      state: 'closing',
+      held: 5,
+      used: 5,
+      remaining: 1,
+      booked: 1,
+      hoursToNext: 30,
+      endingNamed: true,
+    },
+    codes: [],
+  },
+  {
+    label: 'the next call begins, after two that ran over',
+    tell: (of) =>
+      and(activeStory({}, of), (story) => {
+        for (const ago of [24, 10]) story.session(-ago * 24, { overrunMinutes: 12 });
+        story.session(0, { status: 'running' });
+      }),
+    moment: ({ id }) => ({ call: { engagement: id, overMin: 0 } }),
+    facts: { inCall: true, overMin: 0, overruns3: 2, held: 2, remaining: 4, booked: 1, hoursToNext: 0 },
+    codes: [],
+  },
+  {
+    label: 'after the call, two of three ran over',
+    tell: (of) =>
+      and(activeStory({}, of), (story) => {
+        for (const ago of [24, 10]) story.session(-ago * 24, { overrunMinutes: 12 });
+        story.session(90, { status: 'booked' });
+      }),
+    facts: { overruns3: 2, held: 2, used: 2, remaining: 4, booked: 1, hoursToNext: 90 },
+    codes: ['T1'],
+  },
+  {
+    label: 'ended, and the signs of leaning are still open',
+    tell: (of) => and(endedStory(20, of), (story) => ['F1', 'F3'].forEach((code) => story.flag(code, 21))),
+    facts: { state: 'ended', held: 6, used: 6, remaining: 0, onlyYou: true, reliance: 5 },
+    codes: [],
+  },
+  {
+    label: 'an enquirer writes four times before anything is agreed',
+    tell: (of) =>
+      and(tellStory(of), (story) => {
+        [1, 2, 3, 4].forEach((ago) => story.contact(ago));
+        story.session(500, { status: 'booked' });
+      }),
+    facts: {
+      state: 'proposed',
+      agreement: 'none',
+      contacts: 4,
+      allowance: 3,
+      contactAgreed: false,
+      hoursToNext: 500,
+    },
+    codes: [],
+  },
+  {
+    label: 'closing early with four left and loose ends',
+    tell: (of) =>
+      and(underWay(of, 2, null, {}, 3), (story) => {
+        story.engagement({ endingNamed: { extensions: 0, at: 0 } });
+        story.step('closing', 2);
+      }),
+    facts: { state: 'closing', held: 2, used: 2, remaining: 4, booked: 0, loose: 2, daysSinceSession: 3 },
+    codes: ['E1'],
+  },
+  {
+    label: 'two agreed, one left',
+    tell: (of) => underWay(of, 1, 90, { sessions: 2 }),
+    facts: { agreed: 2, held: 1, used: 1, remaining: 1, booked: 1, hoursToNext: 90 },
+    codes: ['N1'],
+  },
+  {
+    label: 'archived, and a contact after the guard',
+    tell: (of) =>
+      and(endedStory(200, of), (story) => {
+        story.step('archived', 10);
+        story.contact(2);
+      }),
+    facts: { state: 'archived', held: 6, used: 6, remaining: 0, contactsAfterEnd: 0 },
+    codes: [],
+  },
+  {
+    label: 'an agreement that asks for three sessions of notice',
+    tell: (of) => and(underWay(of, 3, 90, { noticeSessions: 3 }), (story) => story.engagement(midpointDone)),
+    facts: { noticeSessions: 3, held: 3, used: 3, remaining: 3, booked: 1, hoursToNext: 90 },
+    codes: ['N1'],
+  },
+];
