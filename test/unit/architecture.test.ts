@@ -142,6 +142,7 @@ function reachableFrom(start: SourceFile, byPath: ReadonlyMap<string, SourceFile
 test('An index lists every file of its kind', () => {
   const kinds = [
     { folder: 'shared/records', declares: /^export const \w+: RecordType</m },
+    { folder: 'shared/boundaries', declares: /^export const \w+: Rule =/m },
     { folder: 'extension/sites', declares: /^export const \w+: (CalendarSite|CallSite) =/m },
   ];
   const wrong = kinds.flatMap(({ folder, declares }) => {
