@@ -10,6 +10,8 @@ export const endingReasons = [
   'terminated_by_client',
   'referred',
   'lapsed',
+  'transferred',
+  'cancelled',
 ] as const;
 export type EndingReason = (typeof endingReasons)[number];
 
@@ -69,6 +71,8 @@ export type Engagement = {
   /** ISO dates. */
   readonly archiveOn?: string | undefined;
   readonly eraseOn?: string | undefined;
+  /** Why the day of the follow-up, or of erasing, was moved. */
+  readonly movedBecause?: string | undefined;
   /** A standing event that the coach leaves on purpose after the end: ids of bookings. */
   readonly leftStanding: readonly RecordId[];
   /** Classes of records that were erased after the end. */
@@ -111,6 +115,7 @@ export const engagementType: RecordType<Engagement> = {
     ),
     archiveOn: z.optional(field.isoDate),
     eraseOn: z.optional(field.isoDate),
+    movedBecause: z.optional(field.shortText),
     leftStanding: z._default(field.recordIds(200), []),
     erasedClasses: z._default(z.array(z.enum(retentionClasses)).check(z.maxLength(10)), []),
     tombstone: z.optional(

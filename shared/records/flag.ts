@@ -36,7 +36,8 @@ export const flagType: RecordType<Flag> = {
     weight: z._default(field.wholeNumber(0, 10), 1),
     words: z.optional(field.shortText),
     resolvedAt: z.optional(field.epochMs),
-    resolvedHow: z.optional(field.shortText),
+    // After an urgent card it holds what was seen and done, which may be long.
+    resolvedHow: z.optional(field.longText),
     supervision: z.optional(field.recordId),
   }),
 };

@@ -1,6 +1,7 @@
 // A new client, with the first engagement: proposed, or contracted where the agreement is recorded at once.
 // Aliases are what the coach gives; the first name is none by itself, because another Maya may come.
-import { normaliseEmail, normaliseText } from '../../matching/normalise.ts';
+import { normaliseEmail } from '../../matching/normalise-email.ts';
+import { normaliseText } from '../../matching/normalise.ts';
 import { clientType } from '../../records/client.ts';
 import { engagementType } from '../../records/engagement.ts';
 import { learnedMatchId, learnedMatchType } from '../../records/learned-match.ts';

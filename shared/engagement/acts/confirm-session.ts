@@ -8,11 +8,12 @@ import {
 } from '../../records/ledger-entry.ts';
 import { createRecord, err, ok, patchRecord } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
-import { sessionType, type SessionKind } from '../../records/session.ts';
+import { sessionType, type Session, type SessionKind } from '../../records/session.ts';
 import { firstStepId } from '../../records/transition.ts';
 import { balanceOf } from '../ledger.ts';
 import { termsAt } from '../terms-at.ts';
-import type { ActAt, Refusal } from './act.ts';
+import type { ActAt, Refusal, Written } from './act.ts';
+import { today } from './days.ts';
 import { findEngagementOf, isOver, type FoundEngagement } from './find-engagement.ts';
 import { findSession } from './find-session.ts';
 import { sessionOutcomes, type SessionAnswer, type SessionOutcome } from './inputs.ts';
@@ -24,13 +25,11 @@ const earlyMs = 60 * 60_000;
 /** `minutes` is how long it really took, 0 to 1440; kept for a held session alone. */
 export function confirmSession(
   records: Iterable<StoredRecord>,
-  { ref, outcome, minutes }: SessionAnswer,
+  answer: SessionAnswer,
   at: ActAt,
-): Result<{ readonly records: readonly StoredRecord[] }, Refusal> {
-  const wrong = [
-    ...(sessionOutcomes.includes(outcome) ? [] : ['outcome']),
-    ...(minutes === undefined || isMinutes(minutes) ? [] : ['minutes']),
-  ];
+): Result<Written, Refusal> {
+  const { ref, outcome } = answer;
+  const wrong = wrongFields(answer);
   if (wrong.length > 0) return err({ type: 'invalid', fields: wrong });
   const found = findEngagementOf(records, ref);
   if (!found.ok) return found;
@@ -46,7 +45,8 @@ export function confirmSession(
   const changes = {
     kind: ref.kind,
     status: outcome,
-    actualMinutes: outcome === 'held' ? (minutes ?? before.actualMinutes) : undefined,
+    ...howItWas(before, answer),
+    ...feeOf(before, answer, at),
   };
   const patched = patchRecord(sessionType, record, changes, at.now);
   const entries = entriesFor(found.value, before.id, outcome, target);
@@ -59,7 +59,36 @@ export function confirmSession(
   });
 }
 
+const wrongFields = ({ outcome, minutes, movement, overrunMinutes }: SessionAnswer): readonly string[] => [
+  ...(sessionOutcomes.includes(outcome) ? [] : ['outcome']),
+  ...(minutes === undefined || isMinutes(minutes) ? [] : ['minutes']),
+  ...(movement === undefined || [1, 2, 3].includes(movement) ? [] : ['movement']),
+  ...(overrunMinutes === undefined || isMinutes(overrunMinutes) ? [] : ['overrunMinutes']),
+];
+
 const isMinutes = (minutes: number): boolean => Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440;
+
+/** Of a held session alone. What is not said again stays; how far it ran over follows from how long it took. */
+function howItWas(
+  before: Session,
+  { outcome, minutes, movement, overrunMinutes }: SessionAnswer,
+): Pick<Session, 'actualMinutes' | 'movement' | 'overrunMinutes'> {
+  if (outcome !== 'held') return { actualMinutes: undefined, movement: undefined, overrunMinutes: undefined };
+  const over = minutes === undefined ? before.overrunMinutes : Math.max(0, minutes - before.plannedMinutes);
+  return {
+    actualMinutes: minutes ?? before.actualMinutes,
+    movement: movement ?? before.movement,
+    overrunMinutes: overrunMinutes ?? over,
+  };
+}
+
+/** Nothing where nothing was said of money. */
+function feeOf(before: Session, { paid, proBono }: SessionAnswer, at: ActAt): Pick<Session, 'fee'> | object {
+  if (paid === undefined && proBono === undefined) return {};
+  const { paidOn, ...fee } = { proBono: false, ...before.fee, ...(proBono === undefined ? {} : { proBono }) };
+  const day = paid === true ? (paidOn ?? today(at)) : paid === false ? undefined : paidOn;
+  return { fee: { ...fee, ...(day === undefined ? {} : { paidOn: day }) } };
+}
 
 /** Intro, follow-up and urgent sessions use none; a late cancellation or no-show uses one only if the agreement says so. */
 function consumes(

@@ -3,17 +3,20 @@
 import { engagementType, endingReasons, looseEnds, type EndingDraft } from '../../records/engagement.ts';
 import type { EndingReason } from '../../records/engagement.ts';
 import { isIsoDate } from '../../records/iso-date.ts';
-import { practiceId, practiceType } from '../../records/practice.ts';
+import { consentType } from '../../records/consent.ts';
 import { err, ok, patchRecord, project } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import type { EngagementState, Transition } from '../../records/transition.ts';
-import { guardsOf } from '../state-table.ts';
-import type { ActAt, Refusal } from './act.ts';
-import { findEngagement, isOver } from './find-engagement.ts';
+import { namesItems } from '../consent-state.ts';
+import type { EngagementRecords } from '../practice-records.ts';
+import { guardsOf, type Guard } from '../state-table.ts';
+import { currentTerms } from '../terms-at.ts';
+import type { ActAt, Refusal, Written } from './act.ts';
+import { afterEnd } from './after-end.ts';
+import { dayLater, startOfDay, today } from './days.ts';
+import { findOpenEngagement } from './find-engagement.ts';
 import type { EndingSave } from './inputs.ts';
 import { takeSteps } from './take-step.ts';
-
-type Written = { readonly records: readonly StoredRecord[] };
 
 /** A draft may be incomplete; null calls the ending off. */
 export function saveEnding(
@@ -21,9 +24,8 @@ export function saveEnding(
   { engagement, draft }: EndingSave,
   at: ActAt,
 ): Result<Written, Refusal> {
-  const found = findEngagement(records, engagement);
+  const found = findOpenEngagement(records, engagement);
   if (!found.ok) return found;
-  if (isOver(found.value)) return err({ type: 'refused', why: 'engagement-over' });
   const wrong = draft === null ? [] : wrongFields(draft, at);
   if (wrong.length > 0) return err({ type: 'invalid', fields: wrong });
   const { record } = found.value;
@@ -38,9 +40,8 @@ export function finishEnding(
   at: ActAt,
 ): Result<Written, Refusal> {
   const all = [...records];
-  const found = findEngagement(all, engagement);
+  const found = findOpenEngagement(all, engagement);
   if (!found.ok) return found;
-  if (isOver(found.value)) return err({ type: 'refused', why: 'engagement-over' });
   const draft = found.value.engagement.ending;
   if (draft === null || draft === undefined) return err({ type: 'refused', why: 'no-ending' });
   const { reason, lastDay, step, settled } = draft;
@@ -51,17 +52,43 @@ export function finishEnding(
     wrongFields(draft, at).length > 0
   )
     return err({ type: 'invalid', fields: unfinished(draft, at) });
-  const { folded, record } = found.value;
-  // Nothing about the client has left this device: there is no disclosure yet that could lack a consent.
-  const met = ['reason', 'last-day', 'no-disclosure-without-consent'] as const;
+  const { folded, record, under } = found.value;
+  if (reason === 'referred' && !allWithConsent(all, under.disclosures))
+    return err({ type: 'refused', why: 'no-consent' });
+  const met = ['reason', 'last-day', 'no-disclosure-without-consent', ...metBy(under)] as const;
   const ask = { by: byOf[reason], reason, lastDay, overAt: overAt(lastDay, at), met };
-  const waived = waivedFor(folded.state, reason, settled);
+  const waived = waivedFor(folded.state, reason, settled).filter((guard) => !isIn(met, guard));
   const steps = takeSteps(engagement, folded, [{ id: at.randomId(), to: 'ended', ...ask, waived }], at.now);
   if (!steps.ok) return steps;
-  const guardUntil = startOfDay(lastDay, guardDaysOf(all), at.timeZone);
-  const ended = patchRecord(engagementType, record, { ending: null, guardUntil }, at.now);
+  const followUp = currentTerms(under.agreements)?.followUp ?? 'none';
+  const ended = patchRecord(engagementType, record, afterEnd(all, followUp, lastDay, at), at.now);
   return ok({ records: [ended, ...steps.value] });
 }
+
+/** What the records themselves say was done. */
+const metBy = ({ contacts, referrals }: EngagementRecords): readonly Guard[] => [
+  ...(contacts.some(({ direction, isCheckIn }) => direction === 'out' && isCheckIn)
+    ? (['check-in-sent'] as const)
+    : []),
+  ...(referrals.some(({ offered }) => offered.length > 0) ? (['names-offered'] as const) : []),
+];
+
+/** The client agreed to what left with each referral, or someone was in danger. A consent that was taken back since did cover it. */
+function allWithConsent(
+  records: readonly StoredRecord[],
+  disclosures: EngagementRecords['disclosures'],
+): boolean {
+  return disclosures.every(({ consent: id, items, override }) => {
+    if (override !== undefined) return true;
+    const stored = records.find((record) => record.id === id);
+    const consent = stored === undefined ? undefined : project(consentType, stored);
+    return (
+      consent?.ok === true && consent.value.grantedAt !== undefined && namesItems(consent.value, { items })
+    );
+  });
+}
+
+const isIn = (guards: readonly string[], guard: string): boolean => guards.includes(guard);
 
 /** Loose ends left open, and the soft guards of this way of ending: each may be waived, and the record says so. */
 function waivedFor(
@@ -82,15 +109,14 @@ const byOf: Readonly<Record<EndingReason, Transition['by']>> = {
   terminated_by_client: 'client',
   referred: 'coach',
   lapsed: 'lapse',
+  transferred: 'coach',
+  cancelled: 'coach',
 };
 
 /** A last day may be agreed ahead, but not years ahead: that is a slip of the keyboard. */
 const furthestDays = 366;
 
-function wrongFields(
-  { step, reason, lastDay, settled }: EndingDraft,
-  { now, timeZone }: ActAt,
-): readonly string[] {
+function wrongFields({ step, reason, lastDay, settled }: EndingDraft, at: ActAt): readonly string[] {
   const steps: readonly string[] = [
     'why',
     'when',
@@ -100,13 +126,13 @@ function wrongFields(
   return [
     ...(steps.includes(step) ? [] : ['step']),
     ...(reason === undefined || endingReasons.includes(reason) ? [] : ['reason']),
-    ...(lastDay === undefined || (isIsoDate(lastDay) && isNear(lastDay, now, timeZone)) ? [] : ['lastDay']),
+    ...(lastDay === undefined ||
+    (isIsoDate(lastDay) && lastDay <= dayLater(today(at), { days: furthestDays }))
+      ? []
+      : ['lastDay']),
     ...(settled.every((end) => looseEnds.includes(end)) ? [] : ['settled']),
   ];
 }
-
-const isNear = (day: string, now: number, timeZone: string): boolean =>
-  startOfDay(day, 0, timeZone) <= startOfDay(today(now, timeZone), furthestDays, timeZone);
 
 const unfinished = (draft: EndingDraft, at: ActAt): readonly string[] => [
   ...new Set([
@@ -118,23 +144,8 @@ const unfinished = (draft: EndingDraft, at: ActAt): readonly string[] => [
 ];
 
 /** From when on events are after the end: from now on if today is the last day, else from the day after. */
-const overAt = (lastDay: string, { now, timeZone }: ActAt): number =>
-  lastDay === today(now, timeZone) ? now : startOfDay(lastDay, 1, timeZone);
-
-const today = (now: number, timeZone: string): string =>
-  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-// By the calendar and not by adding milliseconds: days have 23 or 25 hours twice a year, and some begin at one o'clock.
-const startOfDay = (day: string, daysLater: number, timeZone: string): number =>
-  Temporal.PlainDate.from(day).add({ days: daysLater }).toZonedDateTime(timeZone).epochMilliseconds;
-
-const defaultGuardDays = 180;
-
-function guardDaysOf(records: readonly StoredRecord[]): number {
-  const stored = records.find((record) => record.id === practiceId);
-  const practice = stored === undefined ? undefined : project(practiceType, stored);
-  return practice?.ok === true ? practice.value.guardDays : defaultGuardDays;
-}
+const overAt = (lastDay: string, at: ActAt): number =>
+  lastDay === today(at) ? at.now : startOfDay(lastDay, 1, at.timeZone);
 
 /** What a newer version put into a draft stays in it. */
 function unknownFields(ending: unknown): object {

@@ -60,6 +60,13 @@ export type SessionAnswer = {
   readonly outcome: SessionOutcome;
   /** How long it really took. */
   readonly minutes?: number;
+  /** Little, some, a lot: the coach's own impression of a held session. */
+  readonly movement?: 1 | 2 | 3;
+  /** Minutes past what was planned; computed from `minutes` where it is not said. */
+  readonly overrunMinutes?: number;
+  /** Paid today; false takes the day back. */
+  readonly paid?: boolean;
+  readonly proBono?: boolean;
 };
 
 export type NoteSave = {

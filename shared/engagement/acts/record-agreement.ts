@@ -9,7 +9,6 @@ import {
   type Agreement,
   type ExtensionAnswers,
 } from '../../records/agreement.ts';
-import { isIsoDate } from '../../records/iso-date.ts';
 import { agreementEntryId, ledgerEntryType, type LedgerReason } from '../../records/ledger-entry.ts';
 import { createRecord, err, ok } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
@@ -68,7 +67,6 @@ export function agreementTerms(
     extension: input.extension,
   });
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
-  if (reviewOn !== '' && !isIsoDate(reviewOn)) wrong.add('reviewOn');
   // Without a number there has to be a date to look again: an engagement without either has no finishing line.
   if (sessions === null && reviewOn === '') wrong.add('reviewOn');
   return parsed.success && wrong.size === 0 ? ok(parsed.data) : err({ type: 'invalid', fields: [...wrong] });
