@@ -5,6 +5,14 @@ import type { LearnedMatch } from '#shared/records/learned-match.ts';
 import type { Commitment } from '#shared/records/note.ts';
 import type { RecordId, Result } from '#shared/records/record.ts';
 import type { Badge } from '#shared/engagement/badge.ts';
+import type { AgreementLine } from '#shared/engagement/acts/add-line.ts';
+import type { AftercareMove } from '#shared/engagement/acts/aftercare.ts';
+import type { NoteLine } from '#shared/engagement/acts/append-note.ts';
+import type { CallOff } from '#shared/engagement/acts/call-off.ts';
+import type { ConsentAsk, ConsentGrant } from '#shared/engagement/acts/consent.ts';
+import type { DirectorySave } from '#shared/engagement/acts/directory.ts';
+import type { DisclosureInput } from '#shared/engagement/acts/disclose.ts';
+import type { Extension } from '#shared/engagement/acts/extend-agreement.ts';
 import type {
   AgreementInput,
   CommitmentsSave,
@@ -14,6 +22,18 @@ import type {
   SessionAnswer,
   SessionRef,
 } from '#shared/engagement/acts/inputs.ts';
+import type { ContactLog } from '#shared/engagement/acts/log-contact.ts';
+import type { SupervisionLog } from '#shared/engagement/acts/log-supervision.ts';
+import type { Mark } from '#shared/engagement/acts/mark-done.ts';
+import type { Pause } from '#shared/engagement/acts/pause-engagement.ts';
+import type { Erasure } from '#shared/engagement/acts/put-away.ts';
+import type { ReferralClose, ReferralStart } from '#shared/engagement/acts/refer.ts';
+import type { BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
+import type { FeeSettlement } from '#shared/engagement/acts/settle-fee.ts';
+import type { ClosingStart } from '#shared/engagement/acts/start-closing.ts';
+import type { FlagResolution, FlagTick } from '#shared/engagement/acts/tick-flag.ts';
+import type { UrgentLog } from '#shared/engagement/acts/urgent-card.ts';
+import type { Practice } from '#shared/records/practice.ts';
 import type { ExportFileError, ImportReport } from '#shared/records/export-file.ts';
 import type { CallState, SiteHealth, Sighting } from './sites/site.ts';
 
@@ -75,6 +95,8 @@ export type LiveCall = {
   readonly endsAt: number | null;
 };
 
+export type OfEngagement = { readonly engagement: RecordId };
+
 export interface ScreenMessages {
   'client/add'(
     input: NewClient,
@@ -83,6 +105,53 @@ export interface ScreenMessages {
     readonly engagement: RecordId;
     readonly agreement: AgreementInput;
   }): Result<null, SaveError>;
+  'agreement/extend'(input: Extension): Result<null, SaveError>;
+  'agreement/add-line'(input: AgreementLine): Result<null, SaveError>;
+  'engagement/mark'(input: Mark): Result<null, SaveError>;
+  'engagement/start-closing'(input: ClosingStart): Result<null, SaveError>;
+  'engagement/pause'(input: Pause): Result<null, SaveError>;
+  'engagement/resume'(input: OfEngagement): Result<null, SaveError>;
+  'engagement/decline'(input: CallOff): Result<null, SaveError>;
+  'engagement/cancel'(input: CallOff): Result<null, SaveError>;
+  'engagement/return'(input: {
+    readonly client: RecordId;
+  }): Result<{ readonly engagement: RecordId }, SaveError>;
+  'engagement/archive'(input: OfEngagement): Result<null, SaveError>;
+  'booking/settle'(input: BookingSettlement): Result<null, SaveError>;
+  'fee/settle'(input: FeeSettlement): Result<null, SaveError>;
+  'contact/log'(input: ContactLog): Result<null, SaveError>;
+  'contact/mark-scheduling'(input: OfEngagement): Result<null, SaveError>;
+  'flag/tick'(input: FlagTick): Result<null, SaveError>;
+  'flag/untick'(input: Pick<FlagTick, 'engagement' | 'code'>): Result<null, SaveError>;
+  'flag/resolve'(input: FlagResolution): Result<null, SaveError>;
+  /** The answer is the referral that is open now: a new one, or the one that was. */
+  'referral/open'(input: ReferralStart): Result<{ readonly referral: RecordId }, SaveError>;
+  'referral/offer'(input: {
+    readonly referral: RecordId;
+    readonly entries: readonly RecordId[];
+  }): Result<null, SaveError>;
+  'referral/fewer'(input: { readonly referral: RecordId }): Result<null, SaveError>;
+  'referral/choose'(input: {
+    readonly referral: RecordId;
+    readonly entry: RecordId;
+  }): Result<null, SaveError>;
+  'referral/close'(input: ReferralClose): Result<null, SaveError>;
+  'consent/ask'(input: ConsentAsk): Result<{ readonly consent: RecordId }, SaveError>;
+  'consent/grant'(input: ConsentGrant): Result<null, SaveError>;
+  'consent/decline'(input: { readonly consent: RecordId }): Result<null, SaveError>;
+  'consent/withdraw'(input: { readonly consent: RecordId }): Result<null, SaveError>;
+  /** Refused with "no-consent" where neither a consent nor a danger covers it: then nothing may be shared. */
+  'disclosure/record'(input: DisclosureInput): Result<null, SaveError>;
+  'directory/save'(input: DirectorySave): Result<{ readonly entry: RecordId }, SaveError>;
+  'directory/retire'(input: { readonly entry: RecordId }): Result<null, SaveError>;
+  'supervision/log'(input: SupervisionLog): Result<null, SaveError>;
+  'urgent/open'(input: OfEngagement): Result<null, SaveError>;
+  'urgent/log'(input: UrgentLog): Result<null, SaveError>;
+  'aftercare/done'(input: OfEngagement): Result<null, SaveError>;
+  'aftercare/move'(input: AftercareMove): Result<null, SaveError>;
+  'records/erase'(input: Erasure): Result<null, SaveError>;
+  'practice/save'(input: { readonly changes: Partial<Practice> }): Result<null, SaveError>;
+  'note/append'(input: NoteLine): Result<{ readonly savedAt: number; readonly body: string }, SaveError>;
   'note/save'(input: NoteSave): Result<{ readonly savedAt: number; readonly body: string }, SaveError>;
   /** The answer is the list as it is now: ours, or ours merged with what was written elsewhere. */
   'note/commitments'(
@@ -94,7 +163,8 @@ export interface ScreenMessages {
     readonly engagement: RecordId;
     readonly draft: EndingDraft | null;
   }): Result<null, SaveError>;
-  'ending/finish'(input: { readonly engagement: RecordId }): Result<null, SaveError>;
+  'ending/finish'(input: OfEngagement): Result<null, SaveError>;
+  'ending/courtesy'(input: OfEngagement): Result<null, SaveError>;
   'match/learn'(input: Pick<LearnedMatch, 'kind' | 'key' | 'client'>): Result<null, SaveError>;
   'conflict/resolve'(input: {
     readonly conflict: RecordId;

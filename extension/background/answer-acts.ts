@@ -1,5 +1,38 @@
 // What the coach does on our screens: each act is a pure function of the core, written as one change. The answer comes after the
 // commit; a refusal has written nothing.
+import { addLine } from '#shared/engagement/acts/add-line.ts';
+import { moveAftercare, useAftercare } from '#shared/engagement/acts/aftercare.ts';
+import { appendNote } from '#shared/engagement/acts/append-note.ts';
+import { cancelEngagement, declineEngagement } from '#shared/engagement/acts/call-off.ts';
+import {
+  askConsent,
+  declineConsent,
+  grantConsent,
+  withdrawConsent,
+} from '#shared/engagement/acts/consent.ts';
+import { retireDirectoryEntry, saveDirectoryEntry } from '#shared/engagement/acts/directory.ts';
+import { disclose } from '#shared/engagement/acts/disclose.ts';
+import { extendAgreement } from '#shared/engagement/acts/extend-agreement.ts';
+import { giveCourtesy } from '#shared/engagement/acts/give-courtesy.ts';
+import { logContact, markScheduling } from '#shared/engagement/acts/log-contact.ts';
+import { logSupervision } from '#shared/engagement/acts/log-supervision.ts';
+import { markDone } from '#shared/engagement/acts/mark-done.ts';
+import { pauseEngagement, resumeEngagement } from '#shared/engagement/acts/pause-engagement.ts';
+import { archiveEngagement, eraseNotes } from '#shared/engagement/acts/put-away.ts';
+import {
+  chooseName,
+  closeReferral,
+  offerNames,
+  openReferral,
+  sayFewerIsRight,
+} from '#shared/engagement/acts/refer.ts';
+import { returnEngagement } from '#shared/engagement/acts/return-engagement.ts';
+import { savePractice } from '#shared/engagement/acts/save-practice.ts';
+import { settleBooking } from '#shared/engagement/acts/settle-booking.ts';
+import { settleFee } from '#shared/engagement/acts/settle-fee.ts';
+import { startClosing } from '#shared/engagement/acts/start-closing.ts';
+import { resolveFlag, tickFlag, untickFlag } from '#shared/engagement/acts/tick-flag.ts';
+import { logUrgent, openUrgent } from '#shared/engagement/acts/urgent-card.ts';
 import { addClient } from '#shared/engagement/acts/add-client.ts';
 import type { Refusal } from '#shared/engagement/acts/act.ts';
 import { confirmSession } from '#shared/engagement/acts/confirm-session.ts';
@@ -54,6 +87,59 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
       return ok({ client, engagement });
     },
     'agreement/record': (input) => done((records) => recordAgreement(records, input, atNow())),
+    'agreement/extend': (input) => done((records) => extendAgreement(records, input, atNow())),
+    'agreement/add-line': (input) => done((records) => addLine(records, input, atNow())),
+    'engagement/mark': (input) => done((records) => markDone(records, input, atNow())),
+    'engagement/start-closing': (input) => done((records) => startClosing(records, input, atNow())),
+    'engagement/pause': (input) => done((records) => pauseEngagement(records, input, atNow())),
+    'engagement/resume': (input) => done((records) => resumeEngagement(records, input, atNow())),
+    'engagement/decline': (input) => done((records) => declineEngagement(records, input, atNow())),
+    'engagement/cancel': (input) => done((records) => cancelEngagement(records, input, atNow())),
+    'engagement/archive': (input) => done((records) => archiveEngagement(records, input, atNow())),
+    'booking/settle': (input) => done((records) => settleBooking(records, input, atNow())),
+    'fee/settle': (input) => done((records) => settleFee(records, input, atNow())),
+    'contact/log': (input) => done((records) => logContact(records, input, atNow())),
+    'contact/mark-scheduling': (input) => done((records) => markScheduling(records, input, atNow())),
+    'flag/tick': (input) => done((records) => tickFlag(records, input, atNow())),
+    'flag/untick': (input) => done((records) => untickFlag(records, input, atNow())),
+    'flag/resolve': (input) => done((records) => resolveFlag(records, input, atNow())),
+    'referral/offer': (input) => done((records) => offerNames(records, input, atNow())),
+    'referral/fewer': (input) => done((records) => sayFewerIsRight(records, input, atNow())),
+    'referral/choose': (input) => done((records) => chooseName(records, input, atNow())),
+    'referral/close': (input) => done((records) => closeReferral(records, input, atNow())),
+    'consent/grant': (input) => done((records) => grantConsent(records, input, atNow())),
+    'consent/decline': (input) => done((records) => declineConsent(records, input, atNow())),
+    'consent/withdraw': (input) => done((records) => withdrawConsent(records, input, atNow())),
+    'disclosure/record': (input) => done((records) => disclose(records, input, atNow())),
+    'directory/retire': (input) => done((records) => retireDirectoryEntry(records, input, atNow())),
+    'supervision/log': (input) => done((records) => logSupervision(records, input, atNow())),
+    'urgent/open': (input) => done((records) => openUrgent(records, input, atNow())),
+    'urgent/log': (input) => done((records) => logUrgent(records, input, atNow())),
+    'aftercare/done': (input) => done((records) => useAftercare(records, input, atNow())),
+    'aftercare/move': (input) => done((records) => moveAftercare(records, input, atNow())),
+    'records/erase': (input) => done((records) => eraseNotes(records, input, atNow())),
+    'practice/save': (input) => done((records) => savePractice(records, input, atNow())),
+    'ending/courtesy': (input) => done((records) => giveCourtesy(records, input, atNow())),
+    'engagement/return': async (input) => {
+      const begun = await act((records) => returnEngagement(records, input, atNow()));
+      return begun.ok ? ok({ engagement: begun.value.engagement }) : begun;
+    },
+    'referral/open': async (input) => {
+      const opened = await act((records) => openReferral(records, input, atNow()));
+      return opened.ok ? ok({ referral: opened.value.referral }) : opened;
+    },
+    'consent/ask': async (input) => {
+      const asked = await act((records) => askConsent(records, input, atNow()));
+      return asked.ok ? ok({ consent: asked.value.consent }) : asked;
+    },
+    'directory/save': async (input) => {
+      const saved = await act((records) => saveDirectoryEntry(records, input, atNow()));
+      return saved.ok ? ok({ entry: saved.value.entry }) : saved;
+    },
+    'note/append': async (input) => {
+      const saved = await act((records) => appendNote(records, input, atNow()));
+      return saved.ok ? ok({ savedAt: Date.now(), body: saved.value.body }) : saved;
+    },
     'note/save': async (input) => {
       const saved = await act((records) => saveNote(records, input, atNow()));
       return saved.ok ? ok({ savedAt: Date.now(), body: saved.value.body }) : saved;

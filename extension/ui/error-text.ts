@@ -98,6 +98,18 @@ const refusals: Readonly<Record<string, MessageKey>> = {
   'no-such-step': 'refusedNoStep',
   'does-not-fit': 'refusedDoesNotFit',
   unreadable: 'refusedUnreadable',
+  'no-agreement': 'refusedNoAgreement',
+  'courtesy-given': 'refusedCourtesy',
+  'already-settled': 'refusedSettled',
+  'no-follow-up': 'refusedNoFollowUp',
+  'follow-up-used': 'refusedFollowUpUsed',
+  'referral-closed': 'refusedReferralClosed',
+  'consent-withdrawn': 'refusedWithdrawn',
+  'no-consent': 'refusedNoConsent',
+  'still-open': 'refusedStillOpen',
+  'not-over': 'refusedNotOver',
+  'guard-running': 'refusedGuard',
+  'no-urgent-card': 'refusedNoUrgent',
 };
 
 /** The core says why in a word of its own; one that we have no sentence for is shown as it is, never swallowed. */
