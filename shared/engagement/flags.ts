@@ -37,13 +37,18 @@ export const flagCatalogue: Readonly<Record<string, FlagDefinition>> = {
 /** "Does not want to see anyone else." */
 export const onlyYouCode = 'F1';
 
-export const kindOf = (code: string): FlagKind | null => flagCatalogue[code]?.kind ?? null;
+const definitions: ReadonlyMap<string, FlagDefinition> = new Map(Object.entries(flagCatalogue));
+
+/** Null for a code that we do not know: a newer version's. */
+export const definitionOf = (code: string): FlagDefinition | null => definitions.get(code) ?? null;
+
+export const kindOf = (code: string): FlagKind | null => definitionOf(code)?.kind ?? null;
 
 const fadeMs = 45 * 24 * 60 * 60_000;
 
 /** Noted, not resolved, not switched off, and of the last 45 days. The urgent card does not fade: it waits for what was done. */
 export function isOpenFlag(flag: Flag, settings: Pick<Practice, 'flagsOff'>, now: number): boolean {
-  if (flag.resolvedAt !== undefined || !Object.hasOwn(flagCatalogue, flag.code)) return false;
+  if (flag.resolvedAt !== undefined || definitionOf(flag.code) === null) return false;
   if (kindOf(flag.code) === 'risk') return true;
   return !settings.flagsOff.includes(flag.code) && now - flag.at < fadeMs;
 }
@@ -51,5 +56,5 @@ export function isOpenFlag(flag: Flag, settings: Pick<Practice, 'flagsOff'>, now
 /** The coach's own weight of a sign where there is one, else the catalogue's. */
 export function weightOf(code: string, settings: Pick<Practice, 'flagWeights'>): number {
   const own = Object.hasOwn(settings.flagWeights, code) ? settings.flagWeights[code] : undefined;
-  return own ?? flagCatalogue[code]?.weight ?? 0;
+  return own ?? definitionOf(code)?.weight ?? 0;
 }

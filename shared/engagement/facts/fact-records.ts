@@ -33,7 +33,7 @@ export function factRecords(
   const engagements = new Map(practice.engagements.map((engagement) => [engagement.id, engagement]));
   const latest = new Map<RecordId, number>();
   for (const { client, number } of board.engagements)
-    latest.set(client, Math.max(latest.get(client) ?? 0, number));
+    latest.set(client, Math.max(number, latest.get(client) ?? number));
   return new Map(
     board.engagements.flatMap((entry) => {
       const engagement = engagements.get(entry.id);
@@ -44,7 +44,7 @@ export function factRecords(
         under: practice.under.get(entry.id) ?? emptyEngagementRecords(),
         consents: practice.consents.get(entry.client) ?? [],
         directory: practice.directory,
-        hasNewer: (latest.get(entry.client) ?? 0) > entry.number,
+        hasNewer: latest.get(entry.client) !== entry.number,
       };
       return [[entry.id, records] as const];
     }),

@@ -46,10 +46,12 @@ function consentFacts(
   if (covering !== undefined) return { consent: 'granted', consentCovers: true, sharing: true };
   const [latest] = consents
     .filter((consent) => namesRecipient(consent, share))
-    .toSorted((a, b) => (b.askedAt ?? b.editedAt) - (a.askedAt ?? a.editedAt) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => spokenOfAt(b) - spokenOfAt(a) || (a.id < b.id ? -1 : 1));
   return {
     consent: latest === undefined ? 'none' : consentState(latest, now),
     consentCovers: false,
     sharing: true,
   };
 }
+
+const spokenOfAt = ({ askedAt, editedAt }: FactRecords['consents'][number]): number => askedAt ?? editedAt;

@@ -128,6 +128,8 @@ test('No follow-up falls due before the end', () => {
   const story = activeStory({ followUp: 'one' });
   story.engagement({ aftercare: { kind: 'one', dueOn: dayOf(story, -1) } });
   expect(story.facts().aftercareDue).toBe(false);
+  story.engagement();
+  expect(story.facts().aftercareDue).toBe(false);
 });
 
 test('Each class of records has its own time, from the last day on', () => {

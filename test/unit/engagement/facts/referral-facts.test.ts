@@ -86,3 +86,29 @@ test('A consent that has run out covers nothing', () => {
   story.consent({ grantedAt: story.now - 40 * day, expiresAt: story.now - day });
   expect(story.facts({ share })).toMatchObject({ consent: 'expired', consentCovers: false });
 });
+
+test('Where two were opened or asked for at one moment, every device takes the same', () => {
+  const [first, second] = [activeStory(), activeStory()];
+  first.referral(3, [first.entry()]);
+  first.referral(3, []);
+  const names = first.facts().names;
+  second.records.clear();
+  for (const record of [...first.records.values()].toReversed()) second.records.set(record.id, record);
+  expect(second.facts().names).toBe(names);
+});
+
+test('Of two consents that were asked for at one moment, every device tells of the same', () => {
+  const [first, second] = [activeStory(), activeStory()];
+  first.consent({ declinedAt: first.now });
+  first.consent();
+  second.records.clear();
+  for (const record of [...first.records.values()].toReversed()) second.records.set(record.id, record);
+  expect(second.facts({ share }).consent).toBe(first.facts({ share }).consent);
+});
+
+test('A consent that was given without being asked for counts from when it was written down', () => {
+  const story = activeStory();
+  story.consent({ askedAt: undefined, declinedAt: story.now });
+  story.consent({ askedAt: story.now - 3 * day });
+  expect(story.facts({ share }).consent).toBe('declined');
+});
