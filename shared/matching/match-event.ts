@@ -6,7 +6,8 @@ import type { LearnedMatch } from '../records/learned-match.ts';
 import type { RecordId } from '../records/record.ts';
 import { findWhole } from './find-whole.ts';
 import { matchIndex, type MatchIndex } from './match-index.ts';
-import { normaliseEmail, normaliseText } from './normalise.ts';
+import { normaliseEmail } from './normalise-email.ts';
+import { normaliseText } from './normalise.ts';
 
 export type MatchInput = {
   readonly emails?: readonly string[];
@@ -57,7 +58,7 @@ const clientsOfEmails = (index: MatchIndex, emails: readonly string[]): Readonly
   new Set(emails.flatMap((email) => [...(index.byEmail.get(normaliseEmail(email)) ?? [])]));
 
 function clientsInTitle(index: MatchIndex, title: string): ReadonlySet<RecordId> {
-  const text = normaliseText(title);
+  const text = normaliseText(beginning(title));
   if (text === '') return new Set();
   const found = index.needles.flatMap(({ needle, client }) =>
     findWhole(text, needle).map((span) => ({ client, ...span })),
@@ -75,6 +76,12 @@ function clientsInTitle(index: MatchIndex, title: string): ReadonlySet<RecordId>
   );
   return new Set(whole.map((entry) => entry.client));
 }
+
+/** No calendar has titles so long. Cut between two words, so that half a name is not taken for a whole one. */
+const beginning = (title: string): string =>
+  title.length <= maxTitle ? title : title.slice(0, Math.max(0, title.lastIndexOf(' ', maxTitle)));
+
+const maxTitle = 2000;
 
 function decided(clients: ReadonlySet<RecordId>, by: Booking['matchedBy']): Match {
   const [first, ...others] = clients;

@@ -1,7 +1,8 @@
 // What events are compared with, made once a board: each client's addresses, and the words a title may name them by.
 import type { Board, BoardEngagement } from '../engagement/board.ts';
 import type { RecordId } from '../records/record.ts';
-import { normaliseEmail, normaliseText } from './normalise.ts';
+import { normaliseEmail } from './normalise-email.ts';
+import { normaliseText } from './normalise.ts';
 
 export type MatchIndex = {
   readonly clients: ReadonlySet<RecordId>;

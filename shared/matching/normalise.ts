@@ -24,11 +24,3 @@ export function normaliseText(text: string): string {
       .trim()
   );
 }
-
-/** For e-mail addresses: exact but for case, composition and stray spaces. No provider's own rules about dots or plus signs. */
-export const normaliseEmail = (email: string): string =>
-  email
-    .normalize('NFC')
-    .trim()
-    .replace(/^mailto:/iu, '')
-    .toLowerCase();

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyBoard, type Board } from '#shared/engagement/board.ts';
 import { matchEvent } from '#shared/matching/match-event.ts';
@@ -138,4 +139,118 @@ test('A second engagement of the same client is the same client', () => {
   const again = board.engagements.map((first) => ({ ...first, id: idOf('second'), number: 2 }));
   const both = { ...board, engagements: [...board.engagements, ...again] };
   expect(matchEvent(both, { title: 'Maya Rosen' })).toEqual(is('Maya Rosen', 'title'));
+});
+
+test('An attendee’s address decides however it is written, the coach’s own beside it says nothing', () => {
+  const board = boardWith([
+    { name: 'Maya Rosen', emails: ['Maya <maya@münchen.example>'] },
+    { name: 'Ken Ito', emails: ['ken@example.org'] },
+  ]);
+  const emails = ['coach@example.com', '', '"Rosen, M." <MAYA@xn--mnchen-3ya.example.>', 'not an address'];
+  expect(matchEvent(board, { emails })).toEqual(is('Maya Rosen', 'email'));
+  expect(matchEvent(board, { emails: ['coach@example.com'], title: 'Ken Ito' })).toEqual(
+    is('Ken Ito', 'title'),
+  );
+});
+
+test('An address that only looks like a client’s is nobody’s', () => {
+  const board = boardWith(two);
+  const emails = [
+    'mаya@example.org',
+    'maya@exаmple.org',
+    'ｍaya@example.org',
+    'maya@example.org@evil.example',
+  ];
+  for (const email of emails) expect(matchEvent(board, { emails: [email] })).toEqual(none);
+  // A client whose own address is so written is that client still, and not the one it looks like.
+  const both = boardWith([...two, { name: 'Other', emails: ['mаya@example.org'] }]);
+  expect(matchEvent(both, { emails: ['mаya@example.org'] })).toEqual(is('Other', 'email'));
+  expect(matchEvent(both, { emails: ['maya@example.org'] })).toEqual(is('Maya Rosen', 'email'));
+});
+
+test('One address of two clients is a question', () => {
+  const board = boardWith([
+    { name: 'Maya Rosen', emails: ['office@example.org'] },
+    { name: 'Ken Ito', emails: ['OFFICE@example.org'] },
+  ]);
+  const clients = [idOf('Maya Rosen'), idOf('Ken Ito')].toSorted();
+  expect(matchEvent(board, { emails: ['office@example.org'] })).toEqual({ type: 'ambiguous', clients });
+});
+
+test('Texts that an address or a name could not be are no address and no name', () => {
+  const board = boardWith([...two, { name: 'Nobody', emails: ['', '@', 'x'], aliases: ['<>'] }]);
+  expect(matchEvent(board, { emails: ['', '@', 'x', 'y'] })).toEqual(none);
+});
+
+test('Of a title beyond any calendar’s the beginning counts, up to a whole word, and it costs next to nothing', () => {
+  const board = boardWith([...two, { name: 'A', aliases: ['Ma'] }]);
+  const filler = 'y'.repeat(1989);
+  expect(matchEvent(board, { title: `${filler} Maya Rosen` })).toEqual(is('Maya Rosen', 'title'));
+  expect(matchEvent(board, { title: `${filler} Maya Rosen and more` })).toEqual(is('Maya Rosen', 'title'));
+  expect(matchEvent(board, { title: `${filler}yyyyyyyy Mango` })).toEqual(none);
+  expect(matchEvent(board, { title: `${filler}yyyyyyyyy Ma` })).toEqual(none);
+  expect(matchEvent(board, { title: 'x'.repeat(2001) })).toEqual(none);
+  const before = performance.now();
+  for (const piece of ['Maya Rosen ', 'Ken Ito, Kenny ', 'ü', '王', 'C-014', ' '])
+    matchEvent(board, { title: piece.repeat(100_000 / piece.length), emails: [piece.repeat(100_000)] });
+  expect(performance.now() - before).toBeLessThan(500);
+});
+
+const parts = ['Maya', 'Rosen', 'Ma', 'Lee', 'Anna', 'C-1', 'C-14', '王小明', '小明', 'Жанна', 'مايا', 'สม'];
+const aName = fc
+  .array(fc.constantFrom(...parts), { minLength: 1, maxLength: 2 })
+  .map((words) => words.join(' '));
+const someClients = fc.uniqueArray(
+  fc.record({
+    name: aName,
+    aliases: fc.array(aName, { maxLength: 2 }),
+    emails: fc.array(fc.constantFrom('a@x.org', 'b@x.org', 'A@X.org', 'c@ü.org'), { maxLength: 2 }),
+    state: fc.constantFrom('ended', 'archived'),
+  }),
+  { maxLength: 5, selector: ({ name }) => name },
+);
+const anInput = fc.record(
+  {
+    emails: fc.array(fc.constantFrom('a@x.org', 'B@x.org', 'c@xn--tda.org', 'coach@x.org'), { maxLength: 2 }),
+    title: fc
+      .array(fc.constantFrom(...parts, '/', '-', 'coaching'), { maxLength: 5 })
+      .map((all) => all.join(' ')),
+    seriesId: fc.constant('s'),
+  },
+  { requiredKeys: [] },
+);
+
+test('The match does not depend on the order of clients, of their engagements, or of the addresses', () => {
+  fc.assert(
+    fc.property(someClients, anInput, fc.boolean(), (clients, input, told) => {
+      const learned = told && clients[0] !== undefined ? { series: { s: idOf(clients[0].name) } } : {};
+      const board = boardWith(clients, learned);
+      const again = board.engagements.map((first) => ({
+        ...first,
+        id: idOf(`${first.id} again`),
+        number: 2,
+      }));
+      const other = { ...board, engagements: [...again, ...board.engagements].toReversed() };
+      const reversed = {
+        ...input,
+        ...(input.emails === undefined ? {} : { emails: input.emails.toReversed() }),
+      };
+      expect(matchEvent(other, reversed)).toEqual(matchEvent(board, input));
+    }),
+  );
+});
+
+test('A title that names two clients apart is never taken for one of them', () => {
+  const apart = fc.constantFrom(' / ', ', ', ' + ', ' & ', ' — ');
+  fc.assert(
+    fc.property(someClients, apart, (clients, between) => {
+      const [first, second] = clients;
+      fc.pre(first !== undefined && second !== undefined);
+      if (first === undefined || second === undefined) return;
+      const match = matchEvent(boardWith(clients), { title: `${first.name}${between}${second.name}` });
+      expect(match.type).toBe('ambiguous');
+      if (match.type === 'ambiguous')
+        expect(match.clients).toEqual(expect.arrayContaining([idOf(first.name), idOf(second.name)]));
+    }),
+  );
 });
