@@ -4,6 +4,7 @@ import type { EndingDraft } from '#shared/records/engagement.ts';
 import type { LearnedMatch } from '#shared/records/learned-match.ts';
 import type { Commitment } from '#shared/records/note.ts';
 import type { RecordId, Result } from '#shared/records/record.ts';
+import type { Prompt, PromptAction } from '#shared/boundaries/rule.ts';
 import type { Badge } from '#shared/engagement/badge.ts';
 import type { AgreementLine } from '#shared/engagement/acts/add-line.ts';
 import type { AftercareMove } from '#shared/engagement/acts/aftercare.ts';
@@ -26,7 +27,7 @@ import type { ContactLog } from '#shared/engagement/acts/log-contact.ts';
 import type { SupervisionLog } from '#shared/engagement/acts/log-supervision.ts';
 import type { Mark } from '#shared/engagement/acts/mark-done.ts';
 import type { Pause } from '#shared/engagement/acts/pause-engagement.ts';
-import type { Erasure } from '#shared/engagement/acts/put-away.ts';
+import type { Erasure } from '#shared/engagement/acts/erase-records.ts';
 import type { ReferralClose, ReferralStart } from '#shared/engagement/acts/refer.ts';
 import type { BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
 import type { FeeSettlement } from '#shared/engagement/acts/settle-fee.ts';
@@ -34,6 +35,7 @@ import type { ClosingStart } from '#shared/engagement/acts/start-closing.ts';
 import type { FlagResolution, FlagTick } from '#shared/engagement/acts/tick-flag.ts';
 import type { UrgentLog } from '#shared/engagement/acts/urgent-card.ts';
 import type { Practice } from '#shared/records/practice.ts';
+import type { Moment } from '#shared/engagement/facts.ts';
 import type { ExportFileError, ImportReport } from '#shared/records/export-file.ts';
 import type { CallState, SiteHealth, Sighting } from './sites/site.ts';
 
@@ -96,6 +98,16 @@ export type LiveCall = {
 };
 
 export type OfEngagement = { readonly engagement: RecordId };
+
+export type PromptAnswered = {
+  /** Null: a prompt of the whole practice. */
+  readonly engagement: RecordId | null;
+  readonly rule: string;
+  readonly answer: PromptAction | 'dismissed' | 'snoozed' | 'off';
+  readonly reason?: string;
+  readonly snooze?: 'after-session' | 'tomorrow' | 'five-minutes';
+  readonly off?: boolean;
+};
 
 export interface ScreenMessages {
   'client/add'(
@@ -170,6 +182,28 @@ export interface ScreenMessages {
     readonly conflict: RecordId;
     readonly useOther: boolean;
   }): Result<null, SaveError>;
+  /** `answer` is the action that was taken, or "dismissed". Put off, it comes back; `off` asks for a reason. */
+  'prompt/answer'(input: PromptAnswered): Result<null, SaveError>;
+  /** A screen shows them: the first time counts. */
+  'prompt/shown'(input: {
+    readonly engagement: RecordId | null;
+    readonly rules: readonly string[];
+  }): Result<null, SaveError>;
+  /** Put on the brief for the supervisor: these rules of one engagement, or every caution that nobody was told of. */
+  'prompt/brief'(input: {
+    readonly engagement: RecordId | null;
+    readonly rules?: readonly string[];
+  }): Result<null, SaveError>;
+  /** How the cautions that have waited too long were resolved: of one engagement, or all. */
+  'prompt/resolve'(input: {
+    readonly engagement: RecordId | null;
+    readonly how: string;
+  }): Result<null, SaveError>;
+  /** What the rules say while the coach is about to do something; those of other moments are among them. */
+  'prompt/moment'(input: {
+    readonly engagement: RecordId;
+    readonly moment: Pick<Moment, 'extend' | 'share' | 'urgent'>;
+  }): readonly Prompt[];
   'data/import'(input: { readonly text: string }): Result<ImportReport, ImportError>;
   'data/export'(): Result<{ readonly text: string; readonly records: number }, SaveError>;
   'sync/start'(input: { readonly relay: string }): Result<{ readonly words: readonly string[] }, SyncError>;

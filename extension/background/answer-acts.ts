@@ -18,7 +18,7 @@ import { logContact, markScheduling } from '#shared/engagement/acts/log-contact.
 import { logSupervision } from '#shared/engagement/acts/log-supervision.ts';
 import { markDone } from '#shared/engagement/acts/mark-done.ts';
 import { pauseEngagement, resumeEngagement } from '#shared/engagement/acts/pause-engagement.ts';
-import { archiveEngagement, eraseNotes } from '#shared/engagement/acts/put-away.ts';
+import { archiveEngagement } from '#shared/engagement/acts/archive-engagement.ts';
 import {
   chooseName,
   closeReferral,
@@ -49,7 +49,12 @@ import type { PracticeOpener } from './practice.ts';
 
 type ActMessages = Omit<
   ScreenMessages,
-  `data/${string}` | `sync/${string}` | `live/${string}` | 'board/refresh' | 'sites/reconcile'
+  | `data/${string}`
+  | `sync/${string}`
+  | `live/${string}`
+  | `prompt/${string}`
+  | 'board/refresh'
+  | 'sites/reconcile'
 >;
 type Records = ReadonlyMap<RecordId, StoredRecord>;
 type Planned = { readonly records: readonly StoredRecord[] };
@@ -117,7 +122,7 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
     'urgent/log': (input) => done((records) => logUrgent(records, input, atNow())),
     'aftercare/done': (input) => done((records) => useAftercare(records, input, atNow())),
     'aftercare/move': (input) => done((records) => moveAftercare(records, input, atNow())),
-    'records/erase': (input) => done((records) => eraseNotes(records, input, atNow())),
+    'records/erase': (input) => done((records) => eraseRecords(records, input, atNow())),
     'practice/save': (input) => done((records) => savePractice(records, input, atNow())),
     'ending/courtesy': (input) => done((records) => giveCourtesy(records, input, atNow())),
     'engagement/return': async (input) => {

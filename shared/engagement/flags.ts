@@ -37,6 +37,9 @@ export const flagCatalogue: Readonly<Record<string, FlagDefinition>> = {
 /** "Does not want to see anyone else." */
 export const onlyYouCode = 'F1';
 
+/** The urgent card was opened. */
+export const urgentCode = 'U1';
+
 const definitions: ReadonlyMap<string, FlagDefinition> = new Map(Object.entries(flagCatalogue));
 
 /** Null for a code that we do not know: a newer version's. */

@@ -57,7 +57,10 @@ function movedFollowUp(found: FoundEngagement, dueOn: string) {
 }
 
 /** What the ending wrote down; for work that ended before endings did, what the agreement says. */
-function promisedTo({ engagement, under }: FoundEngagement): NonNullable<Engagement['aftercare']> | null {
+export function promisedTo({
+  engagement,
+  under,
+}: FoundEngagement): NonNullable<Engagement['aftercare']> | null {
   const { aftercare } = engagement;
   const kind = aftercare?.kind ?? currentTerms(under.agreements)?.followUp ?? 'none';
   return kind === 'one' ? { ...aftercare, kind } : null;

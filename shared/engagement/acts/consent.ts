@@ -15,7 +15,7 @@ export type ConsentAsk = { readonly client: RecordId } & Pick<
   Consent,
   'purpose' | 'recipient' | 'items' | 'words'
 > & {
-    readonly entry?: RecordId;
+    readonly entry?: RecordId | undefined;
   };
 
 /** Asked again in the same words while the answer is out, it is the same consent. */
@@ -53,7 +53,7 @@ export type ConsentGrant = {
   readonly consent: RecordId;
   readonly how: Consent['how'];
   /** ISO date, its last day; 30 days from now where none is said. */
-  readonly expiresOn?: string;
+  readonly expiresOn?: string | undefined;
 };
 
 const defaultDays = 30;

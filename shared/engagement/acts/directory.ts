@@ -9,7 +9,7 @@ import { isBlank, wrongFieldsOf } from './wrong-fields.ts';
 export type DirectorySave = {
   /** Without it, someone new: then a name and a way to reach them are needed. */
   readonly entry?: RecordId;
-  readonly fields: Partial<Omit<DirectoryEntry, 'retired'>>;
+  readonly fields: Partial<DirectoryEntry>;
 };
 
 export function saveDirectoryEntry(

@@ -12,7 +12,7 @@ import { isBlank, wrongFieldsOf } from './wrong-fields.ts';
 export type DisclosureInput = {
   readonly engagement: RecordId;
   /** The recipient's directory entry, where there is one. */
-  readonly entry?: RecordId;
+  readonly entry?: RecordId | undefined;
 } & Pick<Disclosure, 'to' | 'items' | 'how' | 'why'> &
   Partial<Pick<Disclosure, 'override'>>;
 

@@ -4,14 +4,12 @@ import { flagType } from '../../records/flag.ts';
 import { derivedRecordId } from '../../records/record-id.ts';
 import { createRecord, err, maxTextLength, ok, patchRecord } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
-import { weightOf } from '../flags.ts';
+import { urgentCode, weightOf } from '../flags.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { findEngagement, type FoundEngagement } from './find-engagement.ts';
 import { findRecord } from './read-record.ts';
 import { settingsOf } from './settings-of.ts';
 import { isBlank, wrongFieldsOf } from './wrong-fields.ts';
-
-const urgentCode = 'U1';
 
 /** One at a time, in any state of the work: opened again, it is the same card until what was done is written down. */
 export function openUrgent(

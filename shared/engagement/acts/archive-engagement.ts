@@ -1,0 +1,26 @@
+// Put away, once the time in which a return is noticed is over.
+import { err, ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
+import type { ActAt, Refusal, Written } from './act.ts';
+import { findEnded, promisedTo } from './aftercare.ts';
+import { takeSteps } from './take-step.ts';
+
+/** A follow-up that was promised and not had is kept as waived. */
+export function archiveEngagement(
+  records: Iterable<StoredRecord>,
+  { engagement }: { readonly engagement: RecordId },
+  { now, randomId }: Pick<ActAt, 'now' | 'randomId'>,
+): Result<Written, Refusal> {
+  const found = findEnded(records, engagement);
+  if (!found.ok) return found;
+  const { folded, engagement: before } = found.value;
+  if (folded.state === 'archived') return ok({ records: [] });
+  if (before.guardUntil !== undefined && now < before.guardUntil)
+    return err({ type: 'refused', why: 'guard-running' });
+  const promised = promisedTo(found.value);
+  const isDue = promised !== null && promised.usedAt === undefined;
+  const guards = isDue
+    ? ({ met: ['guard-over'], waived: ['aftercare-done'] } as const)
+    : ({ met: ['guard-over', 'aftercare-done'] } as const);
+  const steps = takeSteps(engagement, folded, [{ id: randomId(), to: 'archived', ...guards }], now);
+  return steps.ok ? ok({ records: steps.value }) : steps;
+}
