@@ -6,12 +6,14 @@ import { keptCall } from '../capture/live-call.ts';
 import type { ImportReport, ScreenMessages } from '../messages.ts';
 import type { Handlers } from '../messaging.ts';
 import { answerActs } from './answer-acts.ts';
+import { answerPrompts } from './answer-prompts.ts';
 import type { PracticeOpener } from './practice.ts';
 import { reconcileSites } from './register-sites.ts';
 import { sessionArea } from './session-area.ts';
 
 export const answerScreens = (open: PracticeOpener): Handlers<ScreenMessages> => ({
   ...answerActs(open),
+  ...answerPrompts(open),
   ...answerData(open),
   ...answerSync(open),
 

@@ -1,10 +1,12 @@
 // The background: the only writer. Wires listeners at the top, because the browser wakes it for one event and lets it die.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { atNow } from '../background/acts.ts';
 import { answerPages } from '../background/answer-pages.ts';
 import { answerPill } from '../background/answer-pill.ts';
 import { answerScreens } from '../background/answer-screens.ts';
 import { keepPainted } from '../background/keep-painted.ts';
+import { keepPrompts } from '../background/keep-prompts.ts';
 import { keepSyncing } from '../background/keep-syncing.ts';
 import { createPracticeOpener } from '../background/practice.ts';
 import { reconcileSites } from '../background/register-sites.ts';
@@ -18,12 +20,14 @@ const background: ReturnType<typeof defineBackground> = defineBackground(() => {
       if (change.origin !== 'sync') syncing.nudge(practice);
     });
     practice.boards.onBoard((board) => painting.boardChanged(board));
+    practice.boards.onBoard(() => void prompting.renew());
     // The last life may have ended between a commit and its board, or before a push: both are made good at every start.
     void practice.boards.refresh();
     void practice.sync.cycle();
   });
   const syncing = keepSyncing(open);
   const painting = keepPainted(open, sessionArea);
+  const prompting = keepPrompts(open, sessionArea, atNow);
 
   answerMessages({ screen: answerScreens(open), page: answerPages(open, painting), pill: answerPill(open) });
 

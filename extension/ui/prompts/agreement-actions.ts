@@ -27,7 +27,7 @@ export const agreementActions = {
   'change-agreement': goTo('agreement'),
   'review-contact-clause': goTo('agreement?focus=contact'),
   'record-agreed': goTo('agreement?focus=other-roles'),
-  'regoal': goTo('agreement?focus=goals'),
+  regoal: goTo('agreement?focus=goals'),
   'keep-pace': forEngagement(({ terms }) =>
     terms === null ? null : doing([], t('saidKept', cadenceWords(terms.cadenceDays))),
   ),

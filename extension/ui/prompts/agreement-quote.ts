@@ -25,7 +25,9 @@ function lineOf(item: AgreementItem, terms: BoardTerms, at: QuoteAt): string | n
     case 'sessions':
       return sessionsLine(terms);
     case 'review':
-      return terms.reviewOn === undefined ? saidLine(item, terms) : t('quoteReview', longDate(terms.reviewOn));
+      return terms.reviewOn === undefined
+        ? saidLine(item, terms)
+        : t('quoteReview', longDate(terms.reviewOn));
     case 'fee':
       return feeLine(terms, at);
     case 'cancellation':
@@ -82,17 +84,17 @@ function contactLine(terms: BoardTerms): string | null {
 
 /** What has no number of its own was either said or not: then it is named, because its words are not on the board. */
 const said: Partial<Record<AgreementItem, MessageKey>> = {
-  'parties': 'quoteSaidParties',
+  parties: 'quoteSaidParties',
   'what-coaching-is': 'quoteSaidWhatCoachingIs',
-  'goals': 'quoteSaidGoals',
-  'review': 'quoteSaidReview',
-  'cancellation': 'quoteSaidCancellation',
-  'confidentiality': 'quoteSaidConfidentiality',
-  'records': 'quoteSaidRecords',
-  'referral': 'quoteSaidReferral',
-  'urgent': 'quoteSaidUrgent',
-  'ending': 'quoteSaidEnding',
-  'extending': 'quoteSaidExtending',
+  goals: 'quoteSaidGoals',
+  review: 'quoteSaidReview',
+  cancellation: 'quoteSaidCancellation',
+  confidentiality: 'quoteSaidConfidentiality',
+  records: 'quoteSaidRecords',
+  referral: 'quoteSaidReferral',
+  urgent: 'quoteSaidUrgent',
+  ending: 'quoteSaidEnding',
+  extending: 'quoteSaidExtending',
   'after-the-end': 'quoteSaidAfterTheEnd',
   'other-roles': 'quoteSaidOtherRoles',
   'going-quiet': 'quoteSaidGoingQuiet',

@@ -59,7 +59,7 @@ export const contactActions = {
   'was-scheduling': forEngagement(({ id }) =>
     doing([{ message: 'contact/mark-scheduling', input: { engagement: id } }], t('saidScheduling')),
   ),
-  'reflect': forEngagement((engagement, { prompt, sessionRef, now }) => {
+  reflect: forEngagement((engagement, { prompt, sessionRef, now }) => {
     const ref = sessionRef ?? likelySession(engagement, now);
     if (ref === null) return null;
     const text = t(prompt.code === 'D5' ? 'noteReflectPull' : 'noteReflectOnlyYou');

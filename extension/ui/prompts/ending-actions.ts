@@ -41,11 +41,11 @@ export const endingActions = {
   ),
   'remind-after': snooze('after-session'),
   'release-dates': goTo('events?what=release'),
-  'extend': goTo('extend'),
+  extend: goTo('extend'),
   // Answered where the extension is asked for: on its own page, which takes this action over.
   'answer-and-extend': () => null,
   'not-a-session': goTo('events?what=release'),
-  'close': goTo('ending'),
+  close: goTo('ending'),
   'close-lapsed': goTo('ending?reason=lapsed'),
   'agreed-follow-up': forEngagement((engagement, { now }) => {
     const next = nextBooking(engagement, now);
@@ -66,23 +66,20 @@ export const endingActions = {
   'do-due': forEngagement(({ id }, { due, dueClasses }) => {
     if (due === 'follow-up')
       return doing([{ message: 'aftercare/done', input: { engagement: id } }], t('saidAftercare'));
-    if (due === null || dueClasses.length === 0) return null;
-    const choices = dueClasses.map((kind) => ({
+    const erasable = dueClasses.filter((kind) => kind === 'record' || kind === 'reflection');
+    if (due === null || erasable.length === 0) return null;
+    const choices = erasable.map((kind) => ({
       label: t(eraseKeys[kind]),
-      doing: doing(
-        [{ message: 'records/erase', input: { engagement: id, class: kind } }],
-        t('saidErased'),
-      ),
+      doing: doing([{ message: 'records/erase', input: { engagement: id, class: kind } }], t('saidErased')),
     }));
     return { type: 'ask', ask: { field: 'choice', label: t('askErase'), hint: t('askEraseHint'), choices } };
   }),
 } as const satisfies Record<string, ActionOf>;
 
+/** What was agreed, and who consented, stays: only what was written about a client is erased from here. */
 const eraseKeys = {
-  agreement: 'eraseAgreement',
   record: 'eraseRecord',
   reflection: 'eraseReflection',
-  consent: 'eraseConsent',
 } as const;
 
 const mark = (input: Extract<Step, { message: 'engagement/mark' }>['input']): Step => ({

@@ -60,7 +60,9 @@ export function PromptCard(props: PromptCardProps) {
   return (
     <section className={styles.card} data-severity={prompt.severity} aria-labelledby={id}>
       <h3 id={id} className={styles.title}>
-        {withClient && engagement !== null ? t('promptOfClient', engagement.name, ruleName(prompt.id)) : ruleName(prompt.id)}
+        {withClient && engagement !== null
+          ? t('promptOfClient', engagement.name, ruleName(prompt.id))
+          : ruleName(prompt.id)}
         <Urgency prompt={prompt} />
       </h3>
       <PromptBody prompt={prompt} engagement={engagement} context={context} />
@@ -71,7 +73,9 @@ export function PromptCard(props: PromptCardProps) {
             kind={index === 0 ? 'main' : index === 1 ? 'plain' : 'quiet'}
             busy={actions.busy}
             aria-label={forWhom(actionLabel(action))}
-            aria-expanded={plan?.type === 'copy' || plan?.type === 'ask' ? open?.action === action : undefined}
+            aria-expanded={
+              plan?.type === 'copy' || plan?.type === 'ask' ? open?.action === action : undefined
+            }
             onClick={() => {
               if (onAction?.(action) === true || plan === null) return;
               actions.press(action, plan);

@@ -39,11 +39,7 @@ export function PromptLater({ isPractice, label, busy, onAnswer }: PromptLaterPr
         >
           {t('promptTomorrow')}
         </Button>
-        <Button
-          kind="quiet"
-          busy={busy}
-          onClick={() => onAnswer({ answer: 'dismissed' }, t('saidSeen'))}
-        >
+        <Button kind="quiet" busy={busy} onClick={() => onAnswer({ answer: 'dismissed' }, t('saidSeen'))}>
           {t('promptSeen')}
         </Button>
         <Button kind="quiet" aria-expanded={asking} onClick={() => setAsking(!asking)}>
@@ -61,7 +57,10 @@ export function PromptLater({ isPractice, label, busy, onAnswer }: PromptLaterPr
           }}
           busy={busy}
           onDo={({ said: reason }) =>
-            onAnswer({ answer: 'off', off: true, reason }, t(isPractice ? 'saidOffPractice' : 'saidOffClient'))
+            onAnswer(
+              { answer: 'off', off: true, reason },
+              t(isPractice ? 'saidOffPractice' : 'saidOffClient'),
+            )
           }
           onLeave={() => setAsking(false)}
         />

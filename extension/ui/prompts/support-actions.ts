@@ -28,10 +28,7 @@ export const supportActions = {
     if (referral === null || entry === undefined) return null;
     // Which of several names it was, only the page can ask.
     if (others.length > 0) return goTo('referral?open=chosen')(context);
-    return doing(
-      [{ message: 'referral/choose', input: { referral: referral.id, entry } }],
-      t('saidChosen'),
-    );
+    return doing([{ message: 'referral/choose', input: { referral: referral.id, entry } }], t('saidChosen'));
   },
   'client-declined': ({ referral }) =>
     referral === null
@@ -48,7 +45,8 @@ export const supportActions = {
       [
         {
           message: 'prompt/brief',
-          input: engagement === null ? { engagement: null } : { engagement: engagement.id, rules: [prompt.id] },
+          input:
+            engagement === null ? { engagement: null } : { engagement: engagement.id, rules: [prompt.id] },
         },
       ],
       t('saidBriefed'),

@@ -86,8 +86,7 @@ export function usePromptActions({ engagement, rule, place, onSaid }: PromptUse)
     }
   };
   const copied = ({ action, plan }: OpenPlan) => {
-    if (plan.type === 'copy')
-      void carryOut(action, { type: 'do', steps: plan.steps, said: plan.said });
+    if (plan.type === 'copy') void carryOut(action, { type: 'do', steps: plan.steps, said: plan.said });
   };
   return {
     ...{ open, busy, error, press, copied },
@@ -97,7 +96,7 @@ export function usePromptActions({ engagement, rule, place, onSaid }: PromptUse)
   };
 }
 
-const snoozed = (answer: string, snooze: Snooze | undefined): Answer =>
+const snoozed = (answer: PromptAction, snooze: Snooze | undefined): Answer =>
   snooze === undefined ? { answer } : { answer, snooze };
 
 export const laterSaid = {

@@ -11,10 +11,12 @@ export function useShown(prompts: readonly ListedPrompt[]): void {
     const byEngagement = Map.groupBy(fresh, ({ engagement }) => engagement?.id ?? null);
     for (const [engagement, listed] of byEngagement) {
       for (const one of listed) told.add(keyOf(one));
-      void ask('prompt/shown', { engagement, rules: listed.map(({ prompt }) => prompt.id) }).then((answer) => {
-        // Not told, so tried again the next time it shows.
-        if (!answer.ok) for (const one of listed) told.delete(keyOf(one));
-      });
+      void ask('prompt/shown', { engagement, rules: listed.map(({ prompt }) => prompt.id) }).then(
+        (answer) => {
+          // Not told, so tried again the next time it shows.
+          if (!answer.ok) for (const one of listed) told.delete(keyOf(one));
+        },
+      );
     }
   }, [prompts]);
 }

@@ -1,0 +1,105 @@
+// What the boundary rules say of a whole practice at one moment: the prompts to show, and those that hold without being shown.
+// Pure: the keeper beside it brings the records, the clock and the calls.
+import { evaluate } from '#shared/boundaries/index.ts';
+import { duePrompts, type PolicyAt } from '#shared/boundaries/prompt-policy.ts';
+import { raisedRecords } from '#shared/boundaries/prompt-records.ts';
+import type { Prompt } from '#shared/boundaries/rule.ts';
+import type { Board } from '#shared/engagement/board.ts';
+import {
+  factRecords,
+  facts,
+  practiceFacts,
+  promptDetails,
+  type FactRecords,
+  type Moment,
+} from '#shared/engagement/facts.ts';
+import { dueRetention } from '#shared/engagement/facts/ending-facts.ts';
+import type { PracticeRecords } from '#shared/engagement/practice-records.ts';
+import type { RecordId, StoredRecord } from '#shared/records/record.ts';
+import type { KeptDetails, KeptPrompts } from '../kept-prompts.ts';
+
+export type CallNow = NonNullable<Moment['call']>;
+
+/** `now` is epoch milliseconds, `today` the ISO date in the coach's calendar, `timeZone` an IANA name. */
+export type PromptsAt = {
+  readonly now: number;
+  readonly today: string;
+  readonly timeZone: string;
+  readonly calls: readonly CallNow[];
+};
+
+export type PracticePrompts = {
+  readonly kept: KeptPrompts;
+  /** By engagement, or of the practice: all that hold, shown or not. */
+  readonly holding: ReadonlyMap<RecordId | 'practice', readonly Prompt[]>;
+};
+
+export function promptsOf(practice: PracticeRecords, board: Board, at: PromptsAt): PracticePrompts {
+  const files = factRecords(practice, board, practiceFacts(practice, at.now));
+  const policy = policyAt(practice, at);
+  const holding = new Map<RecordId | 'practice', readonly Prompt[]>();
+  const engagements: Record<string, KeptPrompts['engagements'][string]> = {};
+  for (const [id, records] of files) {
+    const own = at.calls.find((call) => call.engagement === id);
+    const calm = { today: at.today };
+    const moment = own === undefined ? calm : { ...calm, call: own };
+    const found = facts(records, at.now, moment);
+    const prompts = evaluate(found, 'engagement');
+    holding.set(id, prompts);
+    // A call with another client holds most back here too; but what is true of this one does not change with it.
+    const inCall = own ?? at.calls[0];
+    const shown =
+      inCall === own ? prompts : evaluate(facts(records, at.now, { ...calm, call: inCall }), 'engagement');
+    const due = duePrompts(shown, records.under.prompts, policy).shown;
+    if (due.length > 0)
+      engagements[id] = {
+        prompts: due,
+        details: detailsOf(records, promptDetails(records, found, moment), at),
+      };
+  }
+  const ofPractice = practicePrompts(files, at);
+  holding.set('practice', ofPractice);
+  return {
+    kept: { v: 1, practice: duePrompts(ofPractice, practice.prompts, policy).shown, engagements },
+    holding,
+  };
+}
+
+/** What to write so that the age of what holds is known: nothing, where all of it is written already. */
+export function raisings(
+  holding: PracticePrompts['holding'],
+  practice: PracticeRecords,
+  records: ReadonlyMap<RecordId, StoredRecord>,
+  now: number,
+): readonly StoredRecord[] {
+  return [...holding].flatMap(([scope, prompts]) => {
+    const answers = scope === 'practice' ? practice.prompts : (practice.under.get(scope)?.prompts ?? []);
+    if (prompts.length === 0 && answers.length === 0) return [];
+    return raisedRecords(prompts, { scope, answers, records }, now);
+  });
+}
+
+export const policyAt = (
+  { settings }: PracticeRecords,
+  { now, timeZone, calls }: Omit<PromptsAt, 'today'>,
+): PolicyAt => ({ now, timeZone, inCall: calls.length > 0, quietHours: settings.quietHours });
+
+/** Rules of the practice read its own facts alone, so those of any engagement will do. With nobody to coach, nothing is asked. */
+function practicePrompts(files: ReadonlyMap<RecordId, FactRecords>, at: PromptsAt): readonly Prompt[] {
+  const [any] = files.values();
+  return any === undefined ? [] : evaluate(facts(any, at.now, { today: at.today }), 'practice');
+}
+
+function detailsOf(
+  records: FactRecords,
+  details: ReturnType<typeof promptDetails>,
+  { today }: PromptsAt,
+): KeptDetails {
+  const referral = records.under.referrals.find(({ closedAt }) => closedAt === undefined);
+  return {
+    ...details,
+    dueClasses: dueRetention(records, today),
+    referral: referral === undefined ? null : { id: referral.id, offered: referral.offered },
+    hasUrgentContact: records.client.emergencyContact != null,
+  };
+}
