@@ -18,6 +18,7 @@ import { logContact, markScheduling } from '#shared/engagement/acts/log-contact.
 import { logSupervision } from '#shared/engagement/acts/log-supervision.ts';
 import { markDone } from '#shared/engagement/acts/mark-done.ts';
 import { pauseEngagement, resumeEngagement } from '#shared/engagement/acts/pause-engagement.ts';
+import { eraseRecords } from '#shared/engagement/acts/erase-records.ts';
 import { archiveEngagement } from '#shared/engagement/acts/archive-engagement.ts';
 import {
   chooseName,
