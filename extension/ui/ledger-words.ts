@@ -44,7 +44,10 @@ function agreedSentence({ credits, agreed }: BoardEngagement, now: number): stri
       .filter(({ delta }) => delta !== 0)
       .map(({ delta, at }) => t(delta > 0 ? 'readMoreOn' : 'readFewerOn', Math.abs(delta), daySaid(at, now))),
   ];
-  return t('readSentence', parts.reduce((before, next) => t('readAnd', before, next)));
+  return t(
+    'readSentence',
+    parts.reduce((before, next) => t('readAnd', before, next)),
+  );
 }
 
 function leftSentence({ agreed, remaining }: BoardEngagement): string | false {

@@ -6,15 +6,16 @@ import { useNow } from '../hooks/use-now.ts';
 import { useRecordsOf } from '../hooks/use-records.ts';
 import { EndingFlow } from '../ending/ending-flow.tsx';
 import { saveErrorText } from '../error-text.ts';
-import { ledgerWords } from '../ledger-words.ts';
+import { ledgerReadOut } from '../ledger-words.ts';
 import { Button } from '../parts/button.tsx';
 import { Count } from '../parts/count.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { isOver, standingOf } from '../standing.ts';
-import { plural, t } from '../text.ts';
+import { t } from '../text.ts';
 import { AgreementRead } from './agreement-read.tsx';
 import styles from './app.module.css';
+import { EngagementPrompts } from './page-prompts.tsx';
 import { LedgerRead } from './ledger-read.tsx';
 import { Block, Page } from './page.tsx';
 import { RecordAgreement } from './record-agreement.tsx';
@@ -28,21 +29,19 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
   if (engagement === undefined)
     return <EmptyState title={t('engagementNotFound')} action={<a href="#/">{t('navClients')}</a>} />;
   const { beads, beyond, words, tone, toConfirm } = standingOf(engagement, now);
-  const readOut = [
-    ledgerWords(engagement),
-    toConfirm.length > 0 ? plural('toConfirm', toConfirm.length) : '',
-  ];
+  const readOut = ledgerReadOut(engagement, toConfirm.length, now);
   return (
     <Page
       title={engagement.name}
       lead={
         <div className={styles.standing}>
           <Count beads={beads} beyond={beyond} badge={null} words={words} tone={tone} />
-          <span>{readOut.filter((part) => part !== '').join(' · ')}</span>
+          <span>{readOut}</span>
           {engagement.number > 1 && <span>{t('engagementNumber', engagement.number)}</span>}
         </div>
       }
     >
+      <EngagementPrompts engagement={engagement} now={now} />
       {ending && (
         <div className={styles.endingBox}>
           <EndingFlow engagement={engagement} now={now} onLeave={() => setEnding(false)} />

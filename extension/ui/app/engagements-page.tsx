@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Board } from '#shared/engagement/board.ts';
 import { dayAndTime } from '../dates.ts';
 import { useNow } from '../hooks/use-now.ts';
+import { promptsOf, usePrompts } from '../hooks/use-prompts.ts';
 import { matchesSearch } from '../matches-search.ts';
 import { Beads } from '../parts/beads.tsx';
 import { ButtonLink } from '../parts/button.tsx';
@@ -16,6 +17,7 @@ import { stateName } from '../state-words.ts';
 import { plural, t } from '../text.ts';
 import styles from './app.module.css';
 import { Page } from './page.tsx';
+import { PracticePrompts } from './page-prompts.tsx';
 
 export function EngagementsPage({ board }: { readonly board: Board }) {
   const now = useNow(60_000);
@@ -40,6 +42,7 @@ export function EngagementsPage({ board }: { readonly board: Board }) {
       {board.unreadable > 0 && (
         <Notice tone="caution">{plural('unreadableRecords', board.unreadable)}</Notice>
       )}
+      {!none && <PracticePrompts now={now} />}
       {none ? (
         <EmptyState
           title={t('noClientsTitle')}
@@ -96,6 +99,7 @@ function Table({ standings, now }: { readonly standings: readonly Standing[]; re
 }
 
 function EngagementLine({ standing, now }: { readonly standing: Standing; readonly now: number }) {
+  const prompts = promptsOf(usePrompts(), standing.engagement.id).length;
   const { engagement, beads, beyond, words, tone, next, toConfirm } = standing;
   return (
     <tr>
@@ -113,7 +117,10 @@ function EngagementLine({ standing, now }: { readonly standing: Standing; readon
       <td className={styles.number}>
         {next === null ? t('dash') : dayAndTime(next.start, now, next.timeKnown)}
       </td>
-      <td>{stateColumn(standing, toConfirm.length)}</td>
+      <td>
+        {stateColumn(standing, toConfirm.length)}
+        {prompts > 0 && <span className={styles.worth}>{plural('promptsOpen', prompts)}</span>}
+      </td>
     </tr>
   );
 }

@@ -18,6 +18,7 @@ import { Commitments } from './commitments.tsx';
 import { Drawers } from './drawers.tsx';
 import { FinishSession } from './finish-session.tsx';
 import { LastTime } from './last-time.tsx';
+import { PanelPrompts } from './panel-prompts.tsx';
 import styles from './panel.module.css';
 import { sessionTitle } from './session-title.ts';
 import { termsFacts } from './terms-facts.ts';
@@ -55,6 +56,7 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
           <p className={styles.quiet}>{t('matchedByTitle')}</p>
         )}
       </div>
+      <PanelPrompts engagement={engagement} sessionRef={sessionRef} now={now} />
       <LastTime engagement={engagement} sessionRef={sessionRef} notes={notes} now={now} />
       {view.type === 'failed' && (
         <div className={styles.pad}>

@@ -1,4 +1,4 @@
-// The popup's three lists, in the order of a coach's day: today, what waits for an answer, every engagement.
+// The popup's lists, in the order of a coach's day: today, what waits for an answer, what is worth a word, every engagement.
 import type { RecordId } from '#shared/records/record.ts';
 import { Notice } from '../parts/notice.tsx';
 import type { Standing } from '../standing.ts';
@@ -8,6 +8,7 @@ import styles from './popup.module.css';
 import { SitesHint } from './sites-hint.tsx';
 import { ToConfirm } from './to-confirm.tsx';
 import { Today } from './today.tsx';
+import { WorthAWord } from './worth-a-word.tsx';
 
 type ListsProps = {
   readonly standings: readonly Standing[];
@@ -27,6 +28,7 @@ export function Lists({ standings, now, unreadable, onEnd }: ListsProps) {
       )}
       <Today standings={standings} now={now} />
       <ToConfirm standings={standings} now={now} />
+      <WorthAWord standings={standings} now={now} />
       <EngagementList standings={standings} now={now} onEnd={onEnd} />
     </>
   );

@@ -1,6 +1,6 @@
 // The prompts of one place, the most severe first, with the line that says what was just done: a prompt that is answered goes, its
 // answer's words stay.
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { DuePrompt } from '#shared/boundaries/prompt-policy.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { KeptDetails } from '../../kept-prompts.ts';
@@ -28,14 +28,16 @@ type PromptListProps = {
   readonly folded?: boolean;
   readonly sessionRef?: SessionRef | null;
   readonly onAction?: (action: PromptAction) => boolean;
+  /** What stands around the list, where it is not empty. */
+  readonly around?: (list: ReactNode) => ReactNode;
 };
 
-export function PromptList({ prompts, label, folded = false, ...rest }: PromptListProps) {
+export function PromptList({ prompts, label, folded = false, around, ...rest }: PromptListProps) {
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   useShown(prompts);
   if (prompts.length === 0 && said === '') return null;
-  return (
+  const list = (
     <div role="group" aria-label={label} className={styles.list}>
       <p ref={status} role="status" tabIndex={-1} className={styles.said}>
         {said}
@@ -64,4 +66,5 @@ export function PromptList({ prompts, label, folded = false, ...rest }: PromptLi
       })}
     </div>
   );
+  return around === undefined ? list : around(list);
 }

@@ -1,0 +1,23 @@
+// The kept prompts beside the engagements they are about, as a list shows them: those of the practice last.
+import type { BoardEngagement } from '#shared/engagement/board.ts';
+import type { KeptPrompts } from '../../kept-prompts.ts';
+import { detailsOf, promptsOf } from '../hooks/use-prompts.ts';
+import type { ListedPrompt } from './prompt-list.tsx';
+
+export const listedPrompts = (
+  kept: KeptPrompts,
+  engagements: readonly BoardEngagement[],
+): readonly ListedPrompt[] => [
+  ...engagements.flatMap((engagement) => listedPromptsOf(kept, engagement)),
+  ...practicePrompts(kept),
+];
+
+export const listedPromptsOf = (kept: KeptPrompts, engagement: BoardEngagement): readonly ListedPrompt[] =>
+  promptsOf(kept, engagement.id).map((prompt) => ({
+    prompt,
+    engagement,
+    details: detailsOf(kept, engagement.id),
+  }));
+
+export const practicePrompts = (kept: KeptPrompts): readonly ListedPrompt[] =>
+  kept.practice.map((prompt) => ({ prompt, engagement: null }));
