@@ -58,10 +58,13 @@ export type BoardEngagement = {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly emails: readonly string[];
+  readonly isGroup: boolean;
   readonly createdAt: number;
   readonly state: EngagementState;
   /** When the last step that counts was taken; a next one is stamped after it. */
   readonly stateAt?: number;
+  /** While paused: the ISO date on which the pause is to end. */
+  readonly resumeOn?: string;
   /** Set when ended: when it was ended, and the ISO date of the last day, which the badge names. */
   readonly endedAt?: number;
   readonly endedOn?: string;
@@ -76,6 +79,10 @@ export type BoardEngagement = {
   readonly held: number;
   readonly used: number;
   readonly remaining: number;
+  /** How often the number was raised. What was done once for the number before is then to be done anew. */
+  readonly extensions: number;
+  readonly endingNamed: boolean;
+  readonly midpointDone: boolean;
   /** Sorted by start. */
   readonly items: readonly BoardItem[];
   readonly ending: EndingDraft | null;

@@ -1,6 +1,7 @@
 // Which of a client's engagements an event belongs to. They follow one another: a return is a new engagement, and what lies
 // between two of them is after the end of the first.
 import type { BoardEngagement } from './board.ts';
+import { isEnded } from './state-table.ts';
 
 /**
  * The engagements of one client in any order; `start` is epoch milliseconds. A later engagement begins where it was created,
@@ -20,5 +21,4 @@ export function engagementAt(
   return found;
 }
 
-const isOver = ({ state }: BoardEngagement): boolean =>
-  state === 'ended' || state === 'archived' || state === 'declined';
+const isOver = ({ state }: BoardEngagement): boolean => isEnded(state) || state === 'declined';

@@ -4,6 +4,7 @@ import { badgeForItem } from './badge-for-item.ts';
 import type { Badge } from './badge.ts';
 import { isOpen } from './board-item.ts';
 import type { BoardEngagement, BoardItem } from './board.ts';
+import { isEnded } from './state-table.ts';
 
 export type ForecastItem = BoardItem & {
   /** Position among the sessions that consume, by start; null where it does not consume. */
@@ -62,7 +63,7 @@ function consumes(engagement: BoardEngagement, item: BoardItem): boolean {
 }
 
 export function isAfterEnd({ state, overAt, endedAt }: BoardEngagement, item: BoardItem): boolean {
-  if (state !== 'ended' && state !== 'archived') return false;
+  if (!isEnded(state)) return false;
   return item.start >= (overAt ?? endedAt ?? Number.NEGATIVE_INFINITY);
 }
 

@@ -1,7 +1,7 @@
 // The sums of an engagement's ledger. Entries may come in any order and more than once: the sums are the same.
-import type { LedgerEntry, LedgerReason } from '../records/ledger-entry.ts';
+import type { LedgerEntry } from '../records/ledger-entry.ts';
 import type { Projected, RecordId } from '../records/record.ts';
-import type { SessionStatus } from '../records/session.ts';
+import type { Session } from '../records/session.ts';
 
 /** All in sessions. `remaining` may be negative; `extensions` counts how often the number was raised. */
 export type LedgerSums = {
@@ -19,57 +19,80 @@ export type Ledger = LedgerSums & {
   readonly credits: readonly { readonly at: number; readonly delta: number }[];
 };
 
+export type SessionWords = Pick<Session, 'kind' | 'status'>;
+
 /**
  * agreed = credits, used = debits, remaining = the difference. A session is debited once at most, however many entries two
  * devices wrote about it. A correction that names a session puts that session's debit right; any other changes the agreed number.
- * @param statusOf what a session's own record says; where it knows, it decides whether a debited session was held, because
- *   an outcome that is put right later ("no-show", not "held") leaves the debit as it was.
+ * No sum depends on a clock or on the state: a debit that another device wrote for a day after the end counts as it stands.
+ * @param sessionOf what a session's own record says. Where it knows, it decides whether a debited session was held, because an
+ *   outcome that is put right later ("no-show", not "held") leaves the debit as it was; and what never consumes - another kind,
+ *   a cancellation by the coach or in time - does not, even where a device that had not heard of it wrote a debit.
  */
 export function ledgerOf(
-  entries: readonly Projected<LedgerEntry>[],
-  statusOf: (session: RecordId) => SessionStatus | undefined = () => undefined,
+  entries: Iterable<Projected<LedgerEntry>>,
+  sessionOf: (session: RecordId) => SessionWords | undefined = () => undefined,
 ): Ledger {
-  const distinct = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-  const credits = distinct.filter(isCredit).map(({ at, delta }) => ({ at, delta }));
-  const agreed = sum(credits.map((credit) => credit.delta));
-  const sessions = Map.groupBy(distinct.filter(isAboutSession), (entry) => entry.session);
-  const debited = new Set(
-    [...sessions].filter(([, about]) => balanceOf(about) < 0).map(([session]) => session),
-  );
-  const loose = distinct.filter((entry) => isDebit(entry.reason) && entry.session === undefined);
-  const wasHeld = (session: RecordId): boolean => {
-    const status = statusOf(session);
-    if (status !== undefined) return status === 'held';
-    return sessions.get(session)?.some((entry) => entry.reason === 'held') ?? false;
-  };
-  const used = debited.size - sum(loose.map((entry) => entry.delta));
-  return {
-    agreed,
-    used,
-    held: [...debited].filter(wasHeld).length - sum(loose.filter(isHeld).map((entry) => entry.delta)),
-    remaining: agreed - used,
-    extensions: distinct.filter((entry) => entry.reason === 'extension').length,
-    debited,
-    credits: credits.toSorted((a, b) => a.at - b.at || a.delta - b.delta),
-  };
+  const distinct = new Map<RecordId, Projected<LedgerEntry>>();
+  for (const entry of entries) distinct.set(entry.id, entry);
+  const credits: { at: number; delta: number }[] = [];
+  const about = new Map<RecordId, LedgerEntry[]>();
+  const sums = { agreed: 0, used: 0, held: 0, extensions: 0 };
+  for (const entry of distinct.values()) {
+    const delta = effectOf(entry);
+    if (isCredit(entry)) {
+      credits.push({ at: entry.at, delta });
+      sums.agreed += delta;
+      if (entry.reason === 'extension' && delta > 0) sums.extensions += 1;
+    } else if (entry.session === undefined) {
+      sums.used -= delta;
+      if (entry.reason === 'held') sums.held -= delta;
+    } else {
+      const known = about.get(entry.session);
+      if (known === undefined) about.set(entry.session, [entry]);
+      else known.push(entry);
+    }
+  }
+  const debited = new Set<RecordId>();
+  for (const [session, said] of about) {
+    const words = sessionOf(session);
+    if (balanceOf(said) >= 0 || (words !== undefined && neverConsumes(words))) continue;
+    debited.add(session);
+    if (words === undefined ? said.some(({ reason }) => reason === 'held') : words.status === 'held')
+      sums.held += 1;
+  }
+  const used = sums.used + debited.size;
+  credits.sort((a, b) => a.at - b.at || a.delta - b.delta);
+  return { ...sums, used, remaining: sums.agreed - used, debited, credits };
 }
 
 /** What the entries about one session add up to: below zero, it used a session. */
 export const balanceOf = (entries: readonly LedgerEntry[]): number =>
-  sum(entries.map((entry) => entry.delta));
+  entries.reduce((total, entry) => total + effectOf(entry), 0);
 
-const isDebit = (reason: LedgerReason): boolean =>
-  reason === 'held' || reason === 'late-cancellation' || reason === 'no-show';
+/** Only a correction may go either way: a debit never gives back, a credit never takes, a cancellation by the coach does neither. */
+function effectOf({ reason, delta }: LedgerEntry): number {
+  switch (reason) {
+    case 'agreement':
+    case 'extension':
+    case 'courtesy':
+      return Math.max(0, delta);
+    case 'held':
+    case 'late-cancellation':
+    case 'no-show':
+      return Math.min(0, delta);
+    case 'coach-cancelled':
+      return 0;
+    case 'correction':
+      return delta;
+  }
+}
 
-const isHeld = (entry: LedgerEntry): boolean => entry.reason === 'held';
+const isCredit = ({ reason, session }: LedgerEntry): boolean =>
+  reason === 'agreement' ||
+  reason === 'extension' ||
+  reason === 'courtesy' ||
+  (reason === 'correction' && session === undefined);
 
-const isCredit = (entry: LedgerEntry): boolean =>
-  entry.reason === 'agreement' ||
-  entry.reason === 'extension' ||
-  entry.reason === 'courtesy' ||
-  (entry.reason === 'correction' && entry.session === undefined);
-
-const isAboutSession = <E extends LedgerEntry>(entry: E): entry is E & { readonly session: RecordId } =>
-  entry.session !== undefined && !isCredit(entry);
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const neverConsumes = ({ kind, status }: SessionWords): boolean =>
+  (kind !== 'session' && kind !== 'review') || status === 'cancelled' || status === 'coach-cancelled';

@@ -58,7 +58,13 @@ const byReason: Readonly<Record<string, readonly GuardRule[]>> = {
   terminated_by_coach: [soft('names-offered')],
   referred: [hard('no-disclosure-without-consent')],
   lapsed: [soft('check-in-sent')],
+  // Handing a client over tells the next coach something about them.
+  transferred: [hard('no-disclosure-without-consent')],
 };
+
+/** Over for good: nothing leads back from here. */
+export const isEnded = (state: EngagementState): boolean =>
+  state === 'ended' || state === 'archived' || state === 'erased';
 
 /** What the step asks for; null where there is no such step. */
 export function guardsOf(

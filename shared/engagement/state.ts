@@ -3,12 +3,14 @@
 import type { RecordId, Projected, Result } from '../records/record.ts';
 import { err, ok } from '../records/record.ts';
 import { engagementStates, type EngagementState, type Transition } from '../records/transition.ts';
-import { guardsOf, type Guard } from './state-table.ts';
+import { guardsOf, isEnded, type Guard } from './state-table.ts';
 
 export type FoldedState = {
   readonly state: EngagementState;
   /** When the last step that counted was taken, in epoch milliseconds. */
   readonly at?: number;
+  /** While paused: the ISO date on which the pause is to end. */
+  readonly resumeOn?: string;
   readonly ended?: {
     readonly at: number;
     /** ISO date of the last day. */
@@ -30,14 +32,20 @@ export function foldState(transitions: readonly Projected<Transition>[]): Folded
 
 function take(before: FoldedState, step: Projected<Transition>): FoldedState {
   const isOver = before.ended !== undefined;
-  if (step.to === 'ended' && !isOver) {
-    return { ...before, state: 'ended', at: step.at, ended: endOf(step) };
-  }
-  if (!isOver && step.to === before.state) return { ...before, at: step.at };
+  const { ended, ignored } = before;
+  if (step.to === 'ended' && !isOver) return { state: 'ended', at: step.at, ended: endOf(step), ignored };
+  // Two devices that took the same step took it once.
+  const isRepeated = step.to === before.state && !isOver;
   // A guard that was once answered is not asked again: what counts here is only that the table knows the step.
   const isKnown = step.to !== 'ended' && guardsOf(before.state, step.to) !== null;
-  if (!isKnown) return { ...before, ignored: [...before.ignored, step.id] };
-  return { ...before, state: step.to, at: step.at };
+  if (!isRepeated && !isKnown) return { ...before, ignored: [...ignored, step.id] };
+  return {
+    state: step.to,
+    at: step.at,
+    ...(step.to === 'paused' && step.resumeOn !== undefined ? { resumeOn: step.resumeOn } : {}),
+    ...(ended === undefined ? {} : { ended }),
+    ignored,
+  };
 }
 
 function endOf(step: Projected<Transition>): NonNullable<FoldedState['ended']> {
@@ -56,6 +64,8 @@ const byTime = (a: Projected<Transition>, b: Projected<Transition>): number =>
 
 export type RefusedTransition =
   | { readonly type: 'no-such-step'; readonly from: EngagementState; readonly to: EngagementState }
+  /** Over is over: a client who comes back begins a new engagement, with the next number. */
+  | { readonly type: 'ended-absorbs'; readonly from: EngagementState; readonly to: EngagementState }
   | { readonly type: 'guards-open'; readonly guards: readonly Guard[] };
 
 export type TransitionAsk = {
@@ -67,6 +77,7 @@ export type TransitionAsk = {
   readonly reason?: string;
   readonly lastDay?: string;
   readonly overAt?: number;
+  readonly resumeOn?: string;
   /** Guards that hold. */
   readonly met: readonly Guard[];
   /** Soft guards that the coach waives knowingly; they are kept in the record. */
@@ -80,13 +91,14 @@ export function planTransition(
   ask: TransitionAsk,
 ): Result<Transition, RefusedTransition> {
   const guards = guardsOf(current, to, ask.reason);
-  if (guards === null) return err({ type: 'no-such-step', from: current, to });
+  if (guards === null)
+    return err({ type: isEnded(current) ? 'ended-absorbs' : 'no-such-step', from: current, to });
   const waived = ask.waived ?? [];
   const open = guards.filter(
     ({ guard, hard }) => !ask.met.includes(guard) && (hard || !waived.includes(guard)),
   );
   if (open.length > 0) return err({ type: 'guards-open', guards: open.map(({ guard }) => guard) });
-  const { now, after, by = 'coach', reason, lastDay, overAt } = ask;
+  const { now, after, by = 'coach', reason, lastDay, overAt, resumeOn } = ask;
   const at = after === undefined || now > after ? now : after + 1;
   return ok({
     from: current,
@@ -97,5 +109,6 @@ export function planTransition(
     ...(reason === undefined ? {} : { reason }),
     ...(lastDay === undefined ? {} : { lastDay }),
     ...(overAt === undefined ? {} : { overAt }),
+    ...(resumeOn === undefined ? {} : { resumeOn }),
   });
 }

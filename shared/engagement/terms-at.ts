@@ -7,10 +7,14 @@ export function termsAt(
   agreements: readonly Projected<Agreement>[],
   at: number,
 ): Projected<Agreement> | undefined {
-  const inOrder = agreements.toSorted((a, b) => a.version - b.version);
+  const inOrder = agreements.toSorted(byVersion);
   return inOrder.findLast((agreement) => agreement.agreedAt <= at) ?? inOrder[0];
 }
 
 /** The version that holds from now on: the highest, whatever the clocks said. */
 export const currentTerms = (agreements: readonly Projected<Agreement>[]): Projected<Agreement> | undefined =>
-  agreements.toSorted((a, b) => a.version - b.version).at(-1);
+  agreements.toSorted(byVersion).at(-1);
+
+// Two records of one version, which only an import could bring, keep one order on every device.
+const byVersion = (a: Projected<Agreement>, b: Projected<Agreement>): number =>
+  a.version - b.version || (a.id < b.id ? -1 : 1);

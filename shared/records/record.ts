@@ -66,7 +66,9 @@ export function project<F>(type: RecordType<F>, record: StoredRecord): Result<Pr
     return err({ type: 'invalid-fields', recordType: type.type, paths });
   }
   const { id, parent, editedAt } = record;
-  return ok({ ...parsed.data, id, editedAt, ...(parent === undefined ? {} : { parent }) });
+  // Added to the object that the schema has just made: a copy of it would be the dearest part of reading a practice.
+  const read = Object.assign(parsed.data as F & object, { id, editedAt });
+  return ok(parent === undefined ? read : Object.assign(read, { parent }));
 }
 
 /** Makes a new record of a type. Throws on fields that the schema refuses: that is a bug of the caller, input is checked before. */

@@ -73,7 +73,7 @@ test('Ended absorbs: no further step, whenever it was taken, brings an ended eng
       fc.pre(foldState(first).ended !== undefined);
       const ids = new Set(before.map(byId));
       const all = [...first, ...read(transitionType, more).filter(({ id }) => !ids.has(id))];
-      expect(['ended', 'archived']).toContain(foldState(all).state);
+      expect(['ended', 'archived', 'erased']).toContain(foldState(all).state);
     }),
   );
 });

@@ -84,6 +84,7 @@ export const boardEngagement = (changes: Partial<BoardEngagement> = {}): BoardEn
   name: 'Maya Rosen',
   aliases: [],
   emails: [],
+  isGroup: false,
   createdAt: monday - 100 * day,
   state: 'active',
   terms: {
@@ -111,6 +112,9 @@ export const boardEngagement = (changes: Partial<BoardEngagement> = {}): BoardEn
   held: 0,
   used: 0,
   remaining: 6,
+  extensions: 0,
+  endingNamed: false,
+  midpointDone: false,
   items: [],
   ending: null,
   ...changes,

@@ -8,4 +8,6 @@ export const reasonKeys = {
   terminated_by_client: { choice: 'reasonByClient', said: 'reasonByClientSaid' },
   referred: { choice: 'reasonReferred', said: 'reasonReferredSaid' },
   lapsed: { choice: 'reasonLapsed', said: 'reasonLapsedSaid' },
+  transferred: { choice: 'reasonTransferred', said: 'reasonTransferredSaid' },
+  cancelled: { choice: 'reasonCancelled', said: 'reasonCancelledSaid' },
 } as const satisfies Record<EndingReason, { readonly choice: MessageKey; readonly said: MessageKey }>;

@@ -45,8 +45,9 @@ test('A correction that names a session puts its debit right, any other the agre
 
 test('What a session says of itself decides whether a debit was one of a held session', () => {
   const entries = [entry(6, 'agreement'), entry(-1, 'held', 'a'), entry(-1, 'held', 'b')];
-  const statusOf = (session: string) => (session === idOf('a') ? ('no-show' as const) : undefined);
-  expect(ledgerOf(entries, statusOf)).toMatchObject({ used: 2, held: 1 });
+  const sessionOf = (session: string) =>
+    session === idOf('a') ? ({ kind: 'session', status: 'no-show' } as const) : undefined;
+  expect(ledgerOf(entries, sessionOf)).toMatchObject({ used: 2, held: 1 });
 });
 
 test('Debits that name no session count each', () => {

@@ -105,10 +105,6 @@ test.for(table)('From %s to %s there is a step once its guards hold', ([from, to
 });
 
 const none: readonly (readonly [EngagementState, EngagementState])[] = [
-  ['ended', 'active'],
-  ['ended', 'ended'],
-  ['archived', 'active'],
-  ['archived', 'ended'],
   ['declined', 'contracted'],
   ['declined', 'ended'],
   ['proposed', 'active'],

@@ -1,0 +1,89 @@
+// The board from a practice, again and again: an engagement whose records are the same objects as the last time is not computed
+// anew, and the order by name is kept while no name changes.
+import type { LearnedMatch } from '../records/learned-match.ts';
+import type { Client } from '../records/client.ts';
+import type { Engagement } from '../records/engagement.ts';
+import type { Projected, RecordId } from '../records/record.ts';
+import { boardEngagement } from './board-engagement.ts';
+import type { Board, BoardEngagement } from './board.ts';
+import { emptyEngagementRecords } from './cabinet.ts';
+import type { EngagementRecords, PracticeRecords } from './practice-records.ts';
+
+type Made = {
+  readonly client: Projected<Client>;
+  readonly engagement: Projected<Engagement>;
+  readonly under: EngagementRecords;
+  readonly shown: BoardEngagement;
+};
+
+/** What it gives is the same whatever it was asked before: only how long it takes differs. */
+export function createBoardMemo(): (practice: PracticeRecords) => Board {
+  let made: ReadonlyMap<RecordId, Made> = new Map();
+  let sorted: readonly BoardEngagement[] = [];
+  let learnedOf: PracticeRecords['learned'] | undefined;
+  let learned: Board['learned'] | undefined;
+
+  return ({ clients, engagements, under, learned: matches, unreadable }) => {
+    const now = new Map<RecordId, Made>();
+    let isSameOrder = true;
+    for (const engagement of engagements) {
+      const client = engagement.parent === undefined ? undefined : clients.get(engagement.parent);
+      if (client === undefined) continue;
+      const before = made.get(engagement.id);
+      const next = makeAgain(before, client, engagement, under.get(engagement.id) ?? nothing);
+      if (before === undefined || byName(before.shown, next.shown) !== 0) isSameOrder = false;
+      now.set(engagement.id, next);
+    }
+    if (isSameOrder && now.size === made.size) {
+      sorted = sorted.map((shown) => now.get(shown.id)?.shown ?? shown);
+    } else {
+      sorted = [...now.values()].map(({ shown }) => shown).toSorted(byName);
+    }
+    made = now;
+    if (learned === undefined || learnedOf !== matches) learned = learnedFrom(matches);
+    learnedOf = matches;
+    // An engagement whose client is missing cannot be shown, and is counted.
+    const orphans = engagements.length - now.size;
+    return { v: 1, engagements: sorted, learned, unreadable: unreadable + orphans };
+  };
+}
+
+const nothing = emptyEngagementRecords();
+
+function makeAgain(
+  before: Made | undefined,
+  client: Projected<Client>,
+  engagement: Projected<Engagement>,
+  under: EngagementRecords,
+): Made {
+  const isSame = before?.client === client && before.engagement === engagement && before.under === under;
+  if (isSame) return before;
+  return { client, engagement, under, shown: boardEngagement(client, engagement, under) };
+}
+
+const learnedFrom = (learned: readonly Projected<LearnedMatch>[]): Board['learned'] => ({
+  series: learnedOfKind(learned, 'series'),
+  event: learnedOfKind(learned, 'event'),
+  'call-link': learnedOfKind(learned, 'call-link'),
+});
+
+// Built from entries: a key called "__proto__", which a page may choose, is then a key like any other. Sorted, so that two records
+// for one key, which only an import could bring, say the same on every device.
+const learnedOfKind = (
+  learned: readonly Projected<LearnedMatch>[],
+  kind: LearnedMatch['kind'],
+): Readonly<Record<string, RecordId | null>> =>
+  Object.fromEntries(
+    learned
+      .filter((match) => match.kind === kind)
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+      .map(({ key, client }) => [key, client]),
+  );
+
+const collator = new Intl.Collator('en');
+
+const byName = (a: BoardEngagement, b: BoardEngagement): number =>
+  collator.compare(a.name, b.name) ||
+  (a.client < b.client ? -1 : Number(a.client > b.client)) ||
+  a.number - b.number ||
+  (a.id < b.id ? -1 : Number(a.id > b.id));
