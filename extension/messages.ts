@@ -203,7 +203,7 @@ export interface ScreenMessages {
   'prompt/moment'(input: {
     readonly engagement: RecordId;
     readonly moment: Pick<Moment, 'extend' | 'share' | 'urgent'>;
-  }): readonly Prompt[];
+  }): Result<readonly Prompt[], SaveError>;
   'data/import'(input: { readonly text: string }): Result<ImportReport, ImportError>;
   'data/export'(): Result<{ readonly text: string; readonly records: number }, SaveError>;
   'sync/start'(input: { readonly relay: string }): Result<{ readonly words: readonly string[] }, SyncError>;

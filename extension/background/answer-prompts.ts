@@ -87,7 +87,7 @@ export function answerPrompts(open: PracticeOpener): Handlers<PromptMessages> {
 
     'prompt/moment': async ({ engagement, moment }) => {
       const practice = await open();
-      return practice.ok ? promptsAt(practice.value, engagement, moment) : [];
+      return practice.ok ? ok(await promptsAt(practice.value, engagement, moment)) : practice;
     },
   };
 }

@@ -49,12 +49,11 @@ export function keepPrompts(
 
   // One at a time, and however many ask meanwhile, one more after it.
   const renew = (): Promise<void> => {
-    const next = () => {
+    waiting ??= afterwards(running).then(() => {
       waiting = undefined;
       running = run().catch(isUnreadable);
       return running;
-    };
-    waiting ??= running.then(next, next);
+    });
     return waiting;
   };
 
@@ -64,6 +63,9 @@ export function keepPrompts(
   });
   return { renew };
 }
+
+/** Once it is over, however it ended. */
+const afterwards = (job: Promise<void>): Promise<void> => job.catch(() => undefined);
 
 // The store stopped answering: the next minute asks again, and the screens say so by what they read themselves.
 function isUnreadable(error: unknown): void {

@@ -1,8 +1,11 @@
 // The two drawers of a session's note: the record, which a client may see, and the coach's own reflection.
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { browser } from 'wxt/browser';
 import { noteId, type Note } from '#shared/records/note.ts';
 import type { Projected } from '#shared/records/record.ts';
 import type { SessionRef } from '../../messages.ts';
+import { sessionKeys } from '../../session-keys.ts';
+import { useSessionValue } from '../hooks/use-session-value.ts';
 import { t } from '../text.ts';
 import { Alternatives } from './alternatives.tsx';
 import { NoteEditor } from './note-editor.tsx';
@@ -14,7 +17,7 @@ const names = { record: 'drawerRecord', reflection: 'drawerReflection' } as cons
 type DrawersProps = { readonly sessionRef: SessionRef; readonly notes: readonly Projected<Note>[] };
 
 export function Drawers({ sessionRef, notes }: DrawersProps) {
-  const [open, setOpen] = useState<Note['drawer']>('record');
+  const [open, setOpen] = useWantedDrawer();
   const id = useId();
   const note = notes.find((candidate) => candidate.id === noteId(sessionRef.session, open));
   const stored = note?.body ?? '';
@@ -46,6 +49,19 @@ export function Drawers({ sessionRef, notes }: DrawersProps) {
       </div>
     </section>
   );
+}
+
+/** A prompt that has written into a drawer opens it; once, and then it is the coach's. */
+function useWantedDrawer() {
+  const state = useState<Note['drawer']>('record');
+  const [, setOpen] = state;
+  const wanted = useSessionValue<Note['drawer']>(sessionKeys.panelDrawer).value;
+  useEffect(() => {
+    if (wanted === undefined) return;
+    setOpen(wanted);
+    void browser.storage.session.remove(sessionKeys.panelDrawer);
+  }, [wanted, setOpen]);
+  return state;
 }
 
 function moveTab(

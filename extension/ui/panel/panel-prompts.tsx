@@ -7,7 +7,6 @@ import { usePrompts } from '../hooks/use-prompts.ts';
 import { listedPromptsOf } from '../prompts/listed-prompts.ts';
 import { PromptList } from '../prompts/prompt-list.tsx';
 import { t } from '../text.ts';
-import styles from './panel.module.css';
 
 const mostShown = 3;
 
@@ -28,7 +27,7 @@ export function PanelPrompts({ engagement, sessionRef, now }: PanelPromptsProps)
       label={t('worthAWord')}
       folded
       sessionRef={sessionRef}
-      around={(list) => <div className={styles.prompts}>{list}</div>}
+      asSection
     />
   );
 }

@@ -4,7 +4,6 @@ import { rankOf } from '#shared/boundaries/index.ts';
 import { usePrompts } from '../hooks/use-prompts.ts';
 import { openPractice } from '../open-screen.ts';
 import { Button } from '../parts/button.tsx';
-import { Section } from '../parts/section.tsx';
 import { listedPrompts } from '../prompts/listed-prompts.ts';
 import { PromptList } from '../prompts/prompt-list.tsx';
 import type { Standing } from '../standing.ts';
@@ -39,18 +38,16 @@ export function WorthAWord({
       label={t('worthAWord')}
       withClient
       folded
-      around={(list) => (
-        <Section title={t('worthAWord')}>
-          {list}
-          {more > 0 && (
-            <div className={styles.more}>
-              <Button kind="quiet" onClick={() => openPractice('/')}>
-                {plural('morePrompts', more)}
-              </Button>
-            </div>
-          )}
-        </Section>
-      )}
+      asSection
+      foot={
+        more > 0 && (
+          <div className={styles.more}>
+            <Button kind="quiet" onClick={() => openPractice('/')}>
+              {plural('morePrompts', more)}
+            </Button>
+          </div>
+        )
+      }
     />
   );
 }

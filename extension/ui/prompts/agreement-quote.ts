@@ -21,29 +21,23 @@ export function agreementQuote(item: AgreementItem, terms: BoardTerms | null, at
 }
 
 function lineOf(item: AgreementItem, terms: BoardTerms, at: QuoteAt): string | null {
-  switch (item) {
-    case 'sessions':
-      return sessionsLine(terms);
-    case 'review':
-      return terms.reviewOn === undefined
-        ? saidLine(item, terms)
-        : t('quoteReview', longDate(terms.reviewOn));
-    case 'fee':
-      return feeLine(terms, at);
-    case 'cancellation':
-      return cancellationLine(terms);
-    case 'contact':
-      return contactLine(terms);
-    case 'over-running':
-      return plural('quoteMinutes', terms.minutes);
-    case 'ending':
-      return endingLine(terms);
-    case 'after-the-end':
-      return terms.followUp === 'one' ? t('quoteFollowUp') : saidLine(item, terms);
-    default:
-      return saidLine(item, terms);
-  }
+  const line = own[item];
+  return line === undefined ? saidLine(item, terms) : line(terms, at);
 }
+
+/** The items that have numbers of their own. */
+const own: Partial<Record<AgreementItem, (terms: BoardTerms, at: QuoteAt) => string | null>> = {
+  sessions: sessionsLine,
+  review: (terms) =>
+    terms.reviewOn === undefined ? saidLine('review', terms) : t('quoteReview', longDate(terms.reviewOn)),
+  fee: feeLine,
+  cancellation: cancellationLine,
+  contact: contactLine,
+  'over-running': ({ minutes }) => plural('quoteMinutes', minutes),
+  ending: endingLine,
+  'after-the-end': (terms) =>
+    terms.followUp === 'one' ? t('quoteFollowUp') : saidLine('after-the-end', terms),
+};
 
 function sessionsLine({ sessions, reviewOn, cadenceDays }: BoardTerms): string | null {
   if (sessions !== null) return plural('quoteSessions', sessions, cadenceWords(cadenceDays));

@@ -6,6 +6,7 @@ import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { KeptDetails } from '../../kept-prompts.ts';
 import type { PromptAction } from '#shared/boundaries/rule.ts';
 import type { SessionRef } from '../../messages.ts';
+import { Section } from '../parts/section.tsx';
 import { PromptCard } from './prompt-card.tsx';
 import { ruleName } from './prompt-words.ts';
 import styles from './prompts.module.css';
@@ -28,17 +29,29 @@ type PromptListProps = {
   readonly folded?: boolean;
   readonly sessionRef?: SessionRef | null;
   readonly onAction?: (action: PromptAction) => boolean;
-  /** What stands around the list, where it is not empty. */
-  readonly around?: (list: ReactNode) => ReactNode;
+  /** A section of a narrow page, under the label as its heading. */
+  readonly asSection?: boolean;
+  readonly foot?: ReactNode;
 };
 
-export function PromptList({ prompts, label, folded = false, around, ...rest }: PromptListProps) {
+export function PromptList({
+  prompts,
+  label,
+  folded = false,
+  asSection = false,
+  foot,
+  ...rest
+}: PromptListProps) {
   const [said, setSaid] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
   useShown(prompts);
   if (prompts.length === 0 && said === '') return null;
   const list = (
-    <div role="group" aria-label={label} className={styles.list}>
+    <div
+      role={asSection ? undefined : 'group'}
+      aria-label={asSection ? undefined : label}
+      className={styles.list}
+    >
       <p ref={status} role="status" tabIndex={-1} className={styles.said}>
         {said}
       </p>
@@ -66,5 +79,11 @@ export function PromptList({ prompts, label, folded = false, around, ...rest }: 
       })}
     </div>
   );
-  return around === undefined ? list : around(list);
+  if (!asSection) return list;
+  return (
+    <Section title={label}>
+      {list}
+      {foot}
+    </Section>
+  );
 }

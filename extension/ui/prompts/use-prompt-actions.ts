@@ -7,7 +7,7 @@ import type { RecordId } from '#shared/records/record.ts';
 import type { SaveError, ScreenMessages } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { openPanel, openPractice } from '../open-screen.ts';
+import { openPanel, openPractice, turnPanelTo } from '../open-screen.ts';
 import { t } from '../text.ts';
 import type { ActionPlan, Doing, Snooze } from './action-plan.ts';
 import { takeSteps } from './take-steps.ts';
@@ -54,7 +54,11 @@ export function usePromptActions({ engagement, rule, place, onSaid }: PromptUse)
   };
   const carryOut = async (action: PromptAction, doing: Doing) => {
     // Opened inside the click: the browser allows it nowhere else.
-    if (doing.shows !== undefined) void openPanel(windowId(), doing.shows.ref, doing.shows.drawer);
+    if (doing.shows !== undefined) {
+      const { ref, drawer } = doing.shows;
+      if (place === 'panel') turnPanelTo(ref, drawer);
+      else void openPanel(windowId(), ref, drawer);
+    }
     let begun: RecordId | null = null;
     const done = await save(async () => {
       // Tried again after only the answer had failed: what was written is not written twice.
