@@ -47,7 +47,7 @@ export const definitionOf = (code: string): FlagDefinition | null => definitions
 
 export const kindOf = (code: string): FlagKind | null => definitionOf(code)?.kind ?? null;
 
-const fadeMs = 45 * 24 * 60 * 60_000;
+export const fadeMs = 45 * 24 * 60 * 60_000;
 
 /** Noted, not resolved, not switched off, and of the last 45 days. The urgent card does not fade: it waits for what was done. */
 export function isOpenFlag(flag: Flag, settings: Pick<Practice, 'flagsOff'>, now: number): boolean {

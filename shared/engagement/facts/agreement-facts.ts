@@ -5,7 +5,7 @@ import type { FactRecords } from './fact-records.ts';
 import type { Moment } from './moment.ts';
 
 /** What a coach may expect without having agreed it: three contacts between two sessions. */
-const allowanceWhenSilent = 3;
+export const allowanceWhenSilent = 3;
 
 type AgreementFacts = Pick<
   EngagementFacts,
