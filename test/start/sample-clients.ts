@@ -29,6 +29,10 @@ export type SampleEngagement = {
     readonly reason?: string;
   }[];
   readonly sessions: readonly SampleSession[];
+  /** Signs that the coach ticked, by code. */
+  readonly signs?: readonly { readonly code: string; readonly daysAgo: number }[];
+  /** Messages from the client, by days ago. */
+  readonly messages?: readonly number[];
 };
 
 export type SampleClient = {
@@ -77,7 +81,9 @@ export const sampleClients: readonly SampleClient[] = [
           cadenceDays: 14,
           how: 'spoken',
           words: 'Six, a fortnight apart. We look back after the third.',
+          contactAllowance: 1,
         },
+        messages: [9, 4, 1],
         steps: [
           { to: 'contracted', daysAgo: 38 },
           { to: 'active', daysAgo: 28 },
@@ -118,7 +124,9 @@ export const sampleClients: readonly SampleClient[] = [
           cadenceDays: 7,
           how: 'signed',
           words: 'Six weekly sessions up to the new role.',
+          checklist: { referral: 'agreed', confidentiality: 'agreed' },
         },
+        signs: [{ code: 'F1', daysAgo: 15 }],
         steps: [
           { to: 'contracted', daysAgo: 33 },
           { to: 'active', daysAgo: 29 },
@@ -177,6 +185,7 @@ export const sampleClients: readonly SampleClient[] = [
         number: 1,
         beganDaysAgo: 120,
         agreement: { sessions: 4, cadenceDays: 14, how: 'spoken', words: 'Four, about the move north.' },
+        messages: [6],
         steps: [
           { to: 'contracted', daysAgo: 118 },
           { to: 'active', daysAgo: 110 },
@@ -285,6 +294,7 @@ export const sampleClients: readonly SampleClient[] = [
           cadenceDays: 21,
           how: 'spoken',
           words: 'No number; we look again in spring.',
+          fee: { amount: 120, per: 'session', due: 'within 14 days' },
         },
         steps: [
           { to: 'contracted', daysAgo: 58 },

@@ -5,8 +5,10 @@ import { callSites } from '#extension/sites/index.ts';
 import { agreementId, agreementType } from '#shared/records/agreement.ts';
 import { bookingId, bookingType } from '#shared/records/booking.ts';
 import { clientType } from '#shared/records/client.ts';
+import { contactType } from '#shared/records/contact.ts';
 import { engagementType } from '#shared/records/engagement.ts';
 import { formatExport } from '#shared/records/export-file.ts';
+import { flagId, flagType } from '#shared/records/flag.ts';
 import { learnedMatchId, learnedMatchType } from '#shared/records/learned-match.ts';
 import { agreementEntryId, ledgerEntryType, sessionEntryId } from '#shared/records/ledger-entry.ts';
 import { noteId, noteType } from '#shared/records/note.ts';
@@ -83,7 +85,31 @@ function engagementRecords(
     ...agreementRecords(engagement, id, clock),
     ...stepRecords(engagement, id, clock),
     ...engagement.sessions.flatMap((session) => sessionRecords(client, session, id, clock)),
+    ...noticedRecords(engagement, id, clock),
   ];
+}
+
+/** What boundaries are noticed by: signs and messages, each at noon of its day. */
+function noticedRecords(
+  { signs = [], messages = [] }: SampleEngagement,
+  parent: RecordId,
+  clock: SampleClock,
+): StoredRecord[] {
+  const ticked = signs.map(({ code, daysAgo: ago }) => {
+    const at = daysAgo(clock, ago, '12:00');
+    const id = flagId(parent, code, dayOf(clock, -ago).toString());
+    return createRecord(flagType, { id, parent, editedAt: at }, { code, at, how: 'ticked', weight: 2 });
+  });
+  const written = messages.map((ago) => {
+    const at = daysAgo(clock, ago, '12:00');
+    const id = derivedRecordId('sample-message', parent, String(ago));
+    return createRecord(
+      contactType,
+      { id, parent, editedAt: at },
+      { at, channel: 'message', direction: 'in' },
+    );
+  });
+  return [...ticked, ...written];
 }
 
 function agreementRecords(

@@ -4,7 +4,6 @@ import { Link } from 'wouter';
 import type { Board } from '#shared/engagement/board.ts';
 import { dayAndTime } from '../dates.ts';
 import { useNow } from '../hooks/use-now.ts';
-import { promptsOf, usePrompts } from '../hooks/use-prompts.ts';
 import { matchesSearch } from '../matches-search.ts';
 import { Beads } from '../parts/beads.tsx';
 import { ButtonLink } from '../parts/button.tsx';
@@ -12,6 +11,7 @@ import { EmptyState } from '../parts/empty-state.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { NumberOf } from '../parts/number-of.tsx';
 import { SearchField } from '../parts/search-field.tsx';
+import { WorthAWord } from '../prompts/worth-a-word.tsx';
 import { isOver, standingOf, type Standing } from '../standing.ts';
 import { stateName } from '../state-words.ts';
 import { plural, t } from '../text.ts';
@@ -99,7 +99,6 @@ function Table({ standings, now }: { readonly standings: readonly Standing[]; re
 }
 
 function EngagementLine({ standing, now }: { readonly standing: Standing; readonly now: number }) {
-  const prompts = promptsOf(usePrompts(), standing.engagement.id).length;
   const { engagement, beads, beyond, words, tone, next, toConfirm } = standing;
   return (
     <tr>
@@ -119,7 +118,9 @@ function EngagementLine({ standing, now }: { readonly standing: Standing; readon
       </td>
       <td>
         {stateColumn(standing, toConfirm.length)}
-        {prompts > 0 && <span className={styles.worth}>{plural('promptsOpen', prompts)}</span>}
+        <div>
+          <WorthAWord engagement={engagement.id} />
+        </div>
       </td>
     </tr>
   );

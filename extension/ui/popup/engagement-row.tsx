@@ -2,15 +2,15 @@
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { dayAndTimeWithin, dayAndMonth } from '../dates.ts';
-import { promptsOf, usePrompts } from '../hooks/use-prompts.ts';
 import { openPractice } from '../open-screen.ts';
 import { Button } from '../parts/button.tsx';
 import { Chip } from '../parts/chip.tsx';
 import { Count } from '../parts/count.tsx';
 import { NumberOf } from '../parts/number-of.tsx';
 import { Row } from '../parts/row.tsx';
+import { WorthAWord } from '../prompts/worth-a-word.tsx';
 import { isOver, type Standing } from '../standing.ts';
-import { plural, t } from '../text.ts';
+import { t } from '../text.ts';
 import styles from './popup.module.css';
 
 type EngagementRowProps = {
@@ -21,7 +21,6 @@ type EngagementRowProps = {
 
 export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
   const { engagement, beads, beyond, words, tone } = standing;
-  const prompts = promptsOf(usePrompts(), engagement.id).length;
   return (
     <Row
       title={
@@ -37,7 +36,7 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
       meta={
         <>
           <Count beads={beads} beyond={beyond} badge={null} words={words} tone={tone} />
-          {prompts > 0 && <span className={styles.worth}>{plural('promptsOpen', prompts)}</span>}
+          <WorthAWord engagement={engagement.id} />
           <span className={styles.line}>{secondLine(standing, now)}</span>
         </>
       }

@@ -5,10 +5,10 @@ import type { Standing } from '../standing.ts';
 import { plural } from '../text.ts';
 import { EngagementList } from './engagement-list.tsx';
 import styles from './popup.module.css';
+import { PopupPrompts } from './popup-prompts.tsx';
 import { SitesHint } from './sites-hint.tsx';
 import { ToConfirm } from './to-confirm.tsx';
 import { Today } from './today.tsx';
-import { WorthAWord } from './worth-a-word.tsx';
 
 type ListsProps = {
   readonly standings: readonly Standing[];
@@ -28,7 +28,7 @@ export function Lists({ standings, now, unreadable, onEnd }: ListsProps) {
       )}
       <Today standings={standings} now={now} />
       <ToConfirm standings={standings} now={now} />
-      <WorthAWord standings={standings} now={now} />
+      <PopupPrompts standings={standings} now={now} />
       <EngagementList standings={standings} now={now} onEnd={onEnd} />
     </>
   );

@@ -70,7 +70,7 @@ export function PromptCard(props: PromptCardProps) {
         {offered.map(({ action, plan }, index) => (
           <Button
             key={action}
-            kind={index === 0 ? 'main' : index === 1 ? 'plain' : 'quiet'}
+            kind={kindOf(index, prompt)}
             busy={actions.busy}
             aria-label={forWhom(actionLabel(action))}
             aria-expanded={
@@ -123,6 +123,10 @@ export function PromptCard(props: PromptCardProps) {
     </section>
   );
 }
+
+// A hint asks for nothing, so it has no main button.
+const kindOf = (index: number, { severity }: Prompt): 'main' | 'plain' | 'quiet' =>
+  index === 0 && severity !== 'info' ? 'main' : index <= 1 ? 'plain' : 'quiet';
 
 /** What weighs more than a line is said in a word of its own: colour alone says nothing to many. */
 function Urgency({ prompt: { severity } }: { readonly prompt: Prompt }) {

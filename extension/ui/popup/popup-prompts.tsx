@@ -12,7 +12,7 @@ import styles from './popup.module.css';
 
 const mostShown = 3;
 
-export function WorthAWord({
+export function PopupPrompts({
   standings,
   now,
 }: {
