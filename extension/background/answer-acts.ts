@@ -1,7 +1,7 @@
 // What the coach does on our screens: each act is a pure function of the core, written as one change. The answer comes after the
 // commit; a refusal has written nothing.
 import { addLine } from '#shared/engagement/acts/add-line.ts';
-import { moveAftercare, useAftercare } from '#shared/engagement/acts/aftercare.ts';
+import { moveAftercare, keepAftercare } from '#shared/engagement/acts/aftercare.ts';
 import { appendNote } from '#shared/engagement/acts/append-note.ts';
 import { cancelEngagement, declineEngagement } from '#shared/engagement/acts/call-off.ts';
 import {
@@ -121,7 +121,7 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
     'supervision/log': (input) => done((records) => logSupervision(records, input, atNow())),
     'urgent/open': (input) => done((records) => openUrgent(records, input, atNow())),
     'urgent/log': (input) => done((records) => logUrgent(records, input, atNow())),
-    'aftercare/done': (input) => done((records) => useAftercare(records, input, atNow())),
+    'aftercare/done': (input) => done((records) => keepAftercare(records, input, atNow())),
     'aftercare/move': (input) => done((records) => moveAftercare(records, input, atNow())),
     'records/erase': (input) => done((records) => eraseRecords(records, input, atNow())),
     'practice/save': (input) => done((records) => savePractice(records, input, atNow())),

@@ -7,7 +7,7 @@ import { isToCome } from './days.ts';
 import { findEngagement, type FoundEngagement } from './find-engagement.ts';
 import { isBlank } from './wrong-fields.ts';
 
-export function useAftercare(
+export function keepAftercare(
   records: Iterable<StoredRecord>,
   { engagement }: { readonly engagement: RecordId },
   { now }: Pick<ActAt, 'now'>,
