@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ledgerOf } from '#shared/engagement/ledger.ts';
-import { foldState } from '#shared/engagement/state.ts';
+import { foldState, planTransition } from '#shared/engagement/state.ts';
+import { guardsOf } from '#shared/engagement/state-table.ts';
 import { ledgerEntryType } from '#shared/records/ledger-entry.ts';
 import { project, type Projected, type RecordType, type StoredRecord } from '#shared/records/record.ts';
-import { transitionType } from '#shared/records/transition.ts';
+import { engagementStates, transitionType } from '#shared/records/transition.ts';
+import { idOf } from '#test/support/practice.ts';
 import { anEntry, aTransition } from './arbitraries.ts';
 
 function read<F>(type: RecordType<F>, records: readonly StoredRecord[]): readonly Projected<F>[] {
@@ -87,6 +89,35 @@ test('Every step either counts or is shown as ignored', () => {
       const { at: _at, ...folded } = foldState(counted);
       const { at: _again, ...expected } = foldState(all);
       expect(folded).toEqual({ ...expected, ignored: [] });
+    }),
+  );
+});
+
+test('Whatever steps were taken in whatever order, the state is one of the table’s, and an end is for good', () => {
+  fc.assert(
+    fc.property(steps, (records) => {
+      const { state, ended, ignored } = foldState(read(transitionType, records));
+      expect(engagementStates).toContain(state);
+      expect(['ended', 'archived', 'erased'].includes(state)).toBe(ended !== undefined);
+      expect(records.map(byId)).toEqual(expect.arrayContaining([...ignored]));
+    }),
+  );
+});
+
+test('No step is planned that would then be ignored', () => {
+  const anyState = fc.constantFrom(...engagementStates);
+  fc.assert(
+    fc.property(steps, anyState, fc.integer({ min: 0, max: 30 }), (records, to, now) => {
+      const before = read(transitionType, records);
+      const { state, at } = foldState(before);
+      const met = (guardsOf(state, to) ?? []).map(({ guard }) => guard);
+      const planned = planTransition(state, to, { now, after: at, met });
+      if (!planned.ok) {
+        expect(guardsOf(state, to)).toBeNull();
+        return;
+      }
+      const step = { ...planned.value, id: idOf('planned'), editedAt: now };
+      expect(foldState([...before, step]).ignored).not.toContain(step.id);
     }),
   );
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boardOf } from '#shared/engagement/board-of.ts';
 import { createPracticeIndex } from '#shared/engagement/practice-index.ts';
-import { practiceRecords, type PracticeRecords } from '#shared/engagement/practice-records.ts';
+import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import type { StoredRecord } from '#shared/records/record.ts';
 import { anyRecord } from './practice-arbitraries.ts';
 
@@ -82,13 +82,13 @@ test('The board is the same for any order of the records', () => {
 test('What was handed out never changes, whatever is written afterwards', () => {
   fc.assert(
     fc.property(fc.array(aDeed, { maxLength: 30, size: 'max' }), (deeds) => {
-      const given: { readonly now: unknown; readonly then: string }[] = [];
+      const given: { readonly now: unknown; readonly text: string }[] = [];
       const textOf = (value: unknown) =>
         JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
       live(deeds, (index) => {
-        for (const now of [index.practice(), index.board()]) given.push({ now, then: textOf(now) });
+        for (const now of [index.practice(), index.board()]) given.push({ now, text: textOf(now) });
       });
-      expect(given.filter(({ now, then }) => textOf(now) !== then)).toEqual([]);
+      expect(given.filter(({ now, text }) => textOf(now) !== text)).toEqual([]);
     }),
   );
 });

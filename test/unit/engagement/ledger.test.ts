@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { ledgerOf } from '#shared/engagement/ledger.ts';
-import type { LedgerEntry } from '#shared/records/ledger-entry.ts';
-import type { Projected } from '#shared/records/record.ts';
+import { boardOf } from '#shared/engagement/board-of.ts';
+import { balanceOf, ledgerOf, type SessionWords } from '#shared/engagement/ledger.ts';
+import { mergeRecord } from '#shared/merge/merge-record.ts';
+import { clientType } from '#shared/records/client.ts';
+import { engagementType } from '#shared/records/engagement.ts';
+import { agreementEntryId, ledgerEntryType, type LedgerEntry } from '#shared/records/ledger-entry.ts';
+import { createRecord, type Projected } from '#shared/records/record.ts';
 import { idOf } from '#test/support/practice.ts';
 
 let count = 0;
@@ -62,3 +66,88 @@ test('Remaining may fall below zero', () => {
     -1,
   );
 });
+
+test('What never consumes uses no session, even where another device wrote a debit', () => {
+  const entries = ['intro', 'urgent', 'follow-up', 'off', 'late'].map((name) => entry(-1, 'held', name));
+  const words: Readonly<Record<string, SessionWords>> = {
+    [idOf('intro')]: { kind: 'intro', status: 'held' },
+    [idOf('urgent')]: { kind: 'urgent', status: 'held' },
+    [idOf('follow-up')]: { kind: 'follow-up', status: 'held' },
+    [idOf('off')]: { kind: 'session', status: 'coach-cancelled' },
+    [idOf('late')]: { kind: 'session', status: 'cancelled' },
+  };
+  const ledger = ledgerOf([entry(6, 'agreement'), ...entries], (session) => words[session]);
+  expect(ledger).toMatchObject({ used: 0, held: 0, remaining: 6 });
+  expect(ledger.debited.size).toBe(0);
+});
+
+test('A review uses a session like any other', () => {
+  const sessionOf = () => ({ kind: 'review', status: 'held' }) as const;
+  expect(ledgerOf([entry(-1, 'held', 'a')], sessionOf)).toMatchObject({ used: 1, held: 1 });
+});
+
+test('A debit never gives back, a credit never takes, and the coach’s own cancellation does neither', () => {
+  const entries = [
+    entry(6, 'agreement'),
+    entry(-4, 'extension'),
+    entry(0, 'extension'),
+    entry(-1, 'courtesy'),
+    entry(2, 'held'),
+    entry(3, 'no-show', 'a'),
+    entry(-1, 'held', 'a'),
+    entry(-1, 'coach-cancelled', 'b'),
+    entry(-1, 'coach-cancelled'),
+  ];
+  expect(ledgerOf(entries)).toMatchObject({ agreed: 6, used: 1, held: 1, remaining: 5, extensions: 0 });
+});
+
+test('A correction goes either way, of a session or of the agreed number', () => {
+  const entries = [entry(4, 'agreement'), entry(2, 'correction'), entry(-1, 'correction', 'a')];
+  expect(ledgerOf(entries)).toMatchObject({ agreed: 6, used: 1, held: 0, extensions: 0 });
+});
+
+test('A debit for a day after the end counts as it stands: no sum depends on a clock', () => {
+  const late = { ...entry(-1, 'held', 'a'), at: Number.MAX_SAFE_INTEGER, editedAt: Number.MAX_SAFE_INTEGER };
+  expect(ledgerOf([entry(6, 'agreement'), late])).toMatchObject({ used: 1, held: 1, remaining: 5 });
+});
+
+test('Credits are told in the order of time, whatever the order of arrival', () => {
+  const first = { ...entry(6, 'agreement'), at: 1 };
+  const [more, fewer] = [
+    { ...entry(3, 'extension'), at: 5 },
+    { ...entry(-1, 'correction'), at: 5 },
+  ];
+  const inOrder = [
+    { at: 1, delta: 6 },
+    { at: 5, delta: -1 },
+    { at: 5, delta: 3 },
+  ];
+  expect(ledgerOf([more, fewer, first]).credits).toEqual(inOrder);
+  expect(ledgerOf([first, fewer, more]).credits).toEqual(inOrder);
+});
+
+test('Entries about one session add up, and below zero they used it', () => {
+  expect(balanceOf([entry(-1, 'held', 'a'), entry(1, 'correction', 'a')])).toBe(0);
+  expect(balanceOf([entry(-1, 'held', 'a'), entry(-1, 'no-show', 'a')])).toBe(-2);
+  expect(balanceOf([])).toBe(0);
+});
+
+test('Two devices that record the first agreement with different numbers have one credit, the one committed first', () => {
+  const credit = (delta: number) =>
+    createRecord(
+      ledgerEntryType,
+      { id: agreementEntryId(idOf('engagement'), 1), parent: idOf('engagement'), editedAt: delta },
+      { at: delta, delta, reason: 'agreement' },
+    );
+  const merged = mergeRecord(null, credit(8), credit(6), 9).record;
+  expect(merged).toEqual(credit(6));
+  expect(boardOf([engagementOf(), clientOf(), merged]).engagements).toMatchObject([{ agreed: 6 }]);
+});
+
+const clientOf = () => createRecord(clientType, { id: idOf('client'), editedAt: 0 }, { name: 'Maya' });
+const engagementOf = () =>
+  createRecord(
+    engagementType,
+    { id: idOf('engagement'), parent: idOf('client'), editedAt: 0 },
+    { number: 1 },
+  );

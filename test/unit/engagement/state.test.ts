@@ -97,6 +97,10 @@ const table: readonly (readonly [EngagementState, EngagementState, object])[] = 
   ['closing', 'closing', { met: ['client-objected-once'] }],
   ['closing', 'ended', { met: ['reason', 'last-day', 'loose-ends'], ...ended }],
   ['ended', 'archived', { met: ['guard-over', 'aftercare-done'] }],
+  ['archived', 'erased', { met: ['confirmed', 'retention-over'] }],
+  ['proposed', 'ended', { met: ['reason', 'last-day'], reason: 'cancelled', lastDay: '2026-11-23' }],
+  ['contracted', 'ended', { met: ['reason', 'last-day'], reason: 'cancelled', lastDay: '2026-11-23' }],
+  ['paused', 'ended', { met: ['reason', 'last-day'], reason: 'terminated_by_client', overAt: 7 }],
 ];
 
 test.for(table)('From %s to %s there is a step once its guards hold', ([from, to, ask]) => {
@@ -122,6 +126,105 @@ test.for(none)('From %s to %s there is no step', ([from, to]) => {
   expect(planned).toEqual({ ok: false, error: { type: 'no-such-step', from, to } });
 });
 
+const over: readonly (readonly [EngagementState, EngagementState])[] = [
+  ['ended', 'active'],
+  ['ended', 'ended'],
+  ['ended', 'erased'],
+  ['archived', 'active'],
+  ['archived', 'ended'],
+  ['erased', 'proposed'],
+  ['erased', 'archived'],
+];
+
+test.for(over)('From %s to %s there is no step, because over is over', ([from, to]) => {
+  const planned = planTransition(from, to, { now: monday, met: ['reason', 'last-day', 'confirmed'] });
+  expect(planned).toEqual({ ok: false, error: { type: 'ended-absorbs', from, to } });
+});
+
+test('Erasing asks for the coach’s own word, which nothing stands in for; its date may be waived', () => {
+  const ask = { now: monday, waived: ['confirmed', 'retention-over'] };
+  expect(planTransition('archived', 'erased', { ...ask, met: [] })).toEqual({
+    ok: false,
+    error: { type: 'guards-open', guards: ['confirmed'] },
+  });
+  expect(planTransition('archived', 'erased', { ...ask, met: ['confirmed'] })).toMatchObject({ ok: true });
+});
+
+const reasons: readonly (readonly [string, readonly string[]])[] = [
+  ['completed', ['loose-ends']],
+  ['terminated_by_coach', ['names-offered']],
+  ['terminated_by_client', []],
+  ['referred', ['no-disclosure-without-consent']],
+  ['lapsed', ['check-in-sent']],
+  ['transferred', ['no-disclosure-without-consent']],
+  ['cancelled', []],
+  ['toString', []],
+];
+
+test.for(reasons)('An end because of %s asks for what belongs to it: %s', ([reason, open]) => {
+  const ask = { now: monday, lastDay: '2026-11-23', reason, met: ['reason', 'last-day'] as const };
+  const expected = open.length === 0 ? { ok: true } : { error: { type: 'guards-open', guards: open } };
+  expect(planTransition('closing', 'ended', ask)).toMatchObject(expected);
+});
+
+test('An end that gives no reason, or no last day, is not planned', () => {
+  expect(planTransition('active', 'ended', { now: monday, met: [], waived: ['reason'] })).toEqual({
+    ok: false,
+    error: { type: 'guards-open', guards: ['reason', 'last-day'] },
+  });
+});
+
+test('A pause says until when, and what follows it does not', () => {
+  const planned = planTransition('active', 'paused', {
+    ...{ now: monday, met: ['resume-date'], resumeOn: '2027-01-11' },
+  });
+  expect(planned).toMatchObject({ ok: true, value: { resumeOn: '2027-01-11' } });
+  const steps = [
+    step(1, 'proposed', 'contracted'),
+    step(2, 'contracted', 'active'),
+    step(3, 'active', 'paused', { resumeOn: '2027-01-11' }),
+  ];
+  expect(foldState(steps)).toEqual({ state: 'paused', at: 3, resumeOn: '2027-01-11', ignored: [] });
+  expect(foldState([...steps, step(4, 'paused', 'active')])).toEqual({ state: 'active', at: 4, ignored: [] });
+  const open = foldState([...steps.slice(0, 2), step(3, 'active', 'paused')]);
+  expect(open).toEqual({ state: 'paused', at: 3, ignored: [] });
+});
+
+test('A second pause, recorded on another device, moves the date', () => {
+  const steps = [
+    step(1, 'proposed', 'contracted'),
+    step(2, 'contracted', 'active'),
+    step(3, 'active', 'paused', { resumeOn: '2027-01-11' }),
+    step(4, 'active', 'paused', { resumeOn: '2027-02-01' }),
+  ];
+  expect(foldState(steps)).toEqual({ state: 'paused', at: 4, resumeOn: '2027-02-01', ignored: [] });
+});
+
+test('Only an archived engagement is erased, and it keeps the day of its end', () => {
+  const end = step(3, 'active', 'ended', { lastDay: '2026-05-12', overAt: 5 });
+  const archive = step(4, 'ended', 'archived');
+  const erase = step(5, 'archived', 'erased');
+  expect(foldState([end, erase])).toMatchObject({ state: 'ended', ignored: [erase.id] });
+  const folded = foldState([erase, archive, end, step(6, 'archived', 'erased')]);
+  expect(folded).toMatchObject({ state: 'erased', at: 5, ended: { on: '2026-05-12' } });
+  expect(folded.ignored).toHaveLength(1);
+});
+
+test('What only an imported end lacks is taken from its own moment', () => {
+  const sameDay = step(monday, 'active', 'ended', { lastDay: '2026-11-23' });
+  expect(foldState([sameDay]).ended).toEqual({ at: monday, on: '2026-11-23', overAt: monday });
+});
+
+test('Steps of one moment and one kind keep one order on every device', () => {
+  const [one, two] = ['a', 'b'].map((name) => ({
+    ...step(3, 'active', 'ended', { lastDay: `2026-05-1${name === 'a' ? 1 : 2}` }),
+    id: idOf(name),
+  }));
+  if (one === undefined || two === undefined) throw new Error('two steps were made');
+  expect(foldState([one, two])).toEqual(foldState([two, one]));
+  expect(foldState([one, two, one]).ignored).toHaveLength(1);
+});
+
 test('A soft guard may be waived, and the record says so; a hard one may not', () => {
   const waived = ['ending-named'];
   const closing = planTransition('active', 'closing', { now: monday, met: [], waived });
@@ -136,7 +239,14 @@ test('A soft guard may be waived, and the record says so; a hard one may not', (
   });
 });
 
+test('A step is stamped with its own moment where that comes later than the step before', () => {
+  const planned = planTransition('paused', 'active', { now: monday + 5, after: monday, met: [] });
+  expect(planned).toMatchObject({ ok: true, value: { at: monday + 5, by: 'coach' } });
+});
+
 test('A step is stamped after the one before, even by a slow clock', () => {
+  const together = planTransition('paused', 'active', { now: monday, after: monday, met: [], by: 'client' });
+  expect(together).toMatchObject({ ok: true, value: { at: monday + 1, by: 'client' } });
   const planned = planTransition('paused', 'active', { now: monday, after: monday + 5, met: [] });
   expect(planned).toMatchObject({ ok: true, value: { at: monday + 6 } });
 });
