@@ -24,23 +24,12 @@ export function contractGaps(terms: Terms): readonly AgreementItem[] {
   return agreementItems.filter((item) => open.has(item));
 }
 
-function isFilled(item: (typeof mustHaves)[number], terms: Terms): boolean {
-  if (Object.hasOwn(terms.checklist, item)) return true;
-  switch (item) {
-    case 'fee':
-      return terms.fee !== null;
-    case 'cancellation':
-      return terms.cancellationHours !== null;
-    case 'contact':
-      return terms.contactAllowance !== null;
-    case 'after-the-end':
-      return terms.followUp === 'one';
-    case 'parties':
-    case 'what-coaching-is':
-    case 'confidentiality':
-    case 'records':
-    case 'referral':
-    case 'ending':
-      return false;
-  }
-}
+const isFilled = (item: AgreementItem, terms: Terms): boolean =>
+  Object.hasOwn(terms.checklist, item) || saidByField[item]?.(terms) === true;
+
+const saidByField: Partial<Record<AgreementItem, (terms: Terms) => boolean>> = {
+  fee: ({ fee }) => fee !== null,
+  cancellation: ({ cancellationHours }) => cancellationHours !== null,
+  contact: ({ contactAllowance }) => contactAllowance !== null,
+  'after-the-end': ({ followUp }) => followUp === 'one',
+};

@@ -72,3 +72,28 @@ test('Before the end there is none after it', () => {
   story.contact(1);
   expect(story.facts().contactsAfterEnd).toBe(0);
 });
+
+test('What comes as the session ends belongs to it, and what comes this moment is a contact already', () => {
+  const story = activeStory();
+  story.session(-24);
+  story.contact(1 - 50 / (24 * 60));
+  expect(story.facts().contacts).toBe(0);
+  story.contact(0);
+  expect(story.facts().contacts).toBe(1);
+});
+
+test('What came shortly before the end is no contact after it', () => {
+  const story = endedStory(5);
+  story.contact(6);
+  expect(story.facts().contactsAfterEnd).toBe(0);
+  story.contact(4);
+  expect(story.facts().contactsAfterEnd).toBe(1);
+});
+
+test('A number of contacts that is agreed, even none, is an agreement about contact', () => {
+  expect(activeStory({ contactAllowance: 0 }).facts()).toMatchObject({ contactAgreed: true, allowance: 0 });
+  expect(activeStory({ contactAllowance: null }).facts()).toMatchObject({
+    contactAgreed: false,
+    allowance: 3,
+  });
+});

@@ -167,3 +167,16 @@ test('Nothing is asked of who declined', () => {
   expect(story.facts().state).toBe('archived');
   expect(story.codes({ call: { engagement: story.id, overMin: 0 } })).toEqual([]);
 });
+
+test('An event after the end that is over, and was never confirmed, stands no more', () => {
+  const story = endedStory(20);
+  story.session(-48, { status: 'booked' });
+  story.session(-50 / 60, { status: 'booked' });
+  expect(story.facts()).toMatchObject({ futureEvents: 0, sessionAfterEnd: false });
+});
+
+test('One that begins this moment runs, and is none to come', () => {
+  const story = endedStory(20);
+  story.session(0, { status: 'booked' });
+  expect(story.facts()).toMatchObject({ futureEvents: 0, sessionAfterEnd: true });
+});

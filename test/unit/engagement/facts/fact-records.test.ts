@@ -6,7 +6,7 @@ import { emptyBoard } from '#shared/engagement/board.ts';
 import { mustHaves } from '#shared/engagement/contract-gaps.ts';
 import { engagementType } from '#shared/records/engagement.ts';
 import { createRecord } from '#shared/records/record.ts';
-import { day, idOf } from '#test/support/practice.ts';
+import { day, found, idOf } from '#test/support/practice.ts';
 import { activeStory, endedStory, tellStory, type Story } from '#test/support/story.ts';
 
 const gathered = (story: Story, board = boardOf(story.records.values())) => {
@@ -44,6 +44,22 @@ test('A client whose own record is gone has no facts', () => {
   const board = boardOf(story.records.values());
   story.records.delete(story.clientId);
   expect(gathered(story, board).size).toBe(0);
+});
+
+test('An engagement of a client we know, that the records do not have yet, has no facts', () => {
+  const story = tellStory();
+  const board = boardOf(story.records.values());
+  const [first] = board.engagements;
+  const unknown = { ...found(first), id: idOf('on its way') };
+  expect(gathered(story, { ...board, engagements: [...board.engagements, unknown] }).size).toBe(1);
+});
+
+test('Nothing is asked of who declined or was erased', () => {
+  for (const state of ['declined', 'erased'] as const) {
+    const records = tellStory().factRecords();
+    const then = facts({ ...records, board: { ...records.board, state } }, 0, { today: '2026-11-23' });
+    expect(then.state).toBe('archived');
+  }
 });
 
 const detailsOf = (story: Story) => {

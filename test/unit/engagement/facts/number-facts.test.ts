@@ -134,3 +134,34 @@ test('A clock that jumps moves no count: the sums stay as the ledger has them', 
     expect(then).toMatchObject({ agreed, held, used, remaining });
   }
 });
+
+test('A review is a session like any other here', () => {
+  const story = activeStory();
+  story.session(-20 * 24);
+  story.session(-10 * 24, { kind: 'review' });
+  expect(story.facts().daysSinceSession).toBe(10);
+});
+
+test('A session that ends this moment is over', () => {
+  const story = activeStory();
+  story.session(-50 / 60, { status: 'booked' });
+  expect(story.facts().hoursToNext).toBe(999);
+});
+
+test('A step that could not be taken does not end a pause, in whatever order the steps arrive', () => {
+  const story = activeStory();
+  story.session(-40 * 24);
+  story.step('active', 20, { from: 'paused' });
+  story.step('archived', 25);
+  story.step('paused', 30);
+  expect(story.facts().daysSinceSession).toBe(30);
+});
+
+test('A step taken before the pause does not end it either', () => {
+  const story = activeStory();
+  story.session(-40 * 24);
+  story.step('paused', 30);
+  story.step('closing', 35);
+  story.step('active', 33, { from: 'closing' });
+  expect(story.facts().daysSinceSession).toBe(10);
+});

@@ -78,3 +78,17 @@ test('Where every session moved little, all of them count', () => {
   story.held(3, 10, { movement: 1 });
   expect(story.facts().lowValue).toBe(3);
 });
+
+test('A session that was missed neither ran over nor moved anything', () => {
+  const story = activeStory();
+  story.session(-30 * 24, { movement: 1, overrunMinutes: 15 });
+  story.session(-20 * 24, { status: 'no-show' });
+  story.session(-10 * 24, { status: 'late-cancelled', overrunMinutes: 30 });
+  expect(story.facts()).toMatchObject({ overMin: 15, overruns3: 1, lowValue: 1, misses4: 2 });
+});
+
+test('A review that was missed is missed', () => {
+  const story = activeStory();
+  story.session(-10 * 24, { status: 'no-show', kind: 'review' });
+  expect(story.facts().misses4).toBe(1);
+});

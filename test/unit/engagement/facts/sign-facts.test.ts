@@ -153,3 +153,16 @@ test('The urgent card cannot be switched off among the signs', () => {
   story.settings({ flagsOff: ['U1'] });
   expect(story.facts().riskFlag).toBe(true);
 });
+
+test('What was noticed as a referral was closed belongs to it', () => {
+  const story = quiet();
+  story.flag('W1', 5);
+  story.referral(9, [], { closedAt: story.now - 5 * day, state: 'closed' });
+  expect(story.facts().wellbeing).toBe(0);
+});
+
+test('Where sessions are agreed twice a day, their distance is no sign without a next one', () => {
+  const story = activeStory({ cadenceDays: 2 });
+  story.held(2, 3);
+  expect(story.facts()).toMatchObject({ gapDays: 2, booked: 0, reliance: 0 });
+});
