@@ -1,6 +1,5 @@
 // Hours of coaching, for the supervision clock and for logs. What counts: live minutes with a client, 60 to the hour, in sessions
 // that were held. A first talk about whether to work together is not coaching yet; a group's session counts once, however many sat in it.
-import type { Projected } from '../records/record.ts';
 import type { Session } from '../records/session.ts';
 import { emptyEngagementRecords, type PracticeRecords } from './practice-records.ts';
 
@@ -82,4 +81,4 @@ function* pieces({ engagements, under }: PracticeRecords): Iterable<Piece> {
   }
 }
 
-const isCoaching = ({ status, kind }: Projected<Session>): boolean => status === 'held' && kind !== 'intro';
+export const isCoaching = ({ status, kind }: Session): boolean => status === 'held' && kind !== 'intro';
