@@ -27,6 +27,7 @@ const unlike: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   'enquiry mails before any agreement': { agreement: 'none: a draft is no record yet' },
   'archived, a contact after the guard': { contactsAfterEnd: '0: after the guard nothing is counted' },
+  'caution 14 days': { codes: 'D2 and V2: a caution that has waited still holds' },
   'withdrawn consent blocks': { consentCovers: 'false: what was taken back covers nothing' },
   'closing early, four left, loose ends': { loose: 'two: unused sessions and the booking link' },
 };

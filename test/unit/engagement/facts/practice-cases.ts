@@ -274,9 +274,14 @@ export const practiceCases: readonly PracticeCase[] = [
   },
   {
     label: 'a caution has waited for a fortnight',
-    tell: (of) => and(underWay(of, 2), (story) => story.caution('only-you', 14)),
+    tell: (of) =>
+      and(underWay(of, 2), (story) => {
+        story.flag('F1', 14);
+        story.caution('only-you', 14);
+      }),
     facts: { cautionDays: 14 },
-    codes: ['V2'],
+    // What has waited still holds: else it would be closed.
+    codes: ['D2', 'V2'],
   },
   {
     label: 'closing, all six held, loose ends',
