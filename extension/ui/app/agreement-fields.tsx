@@ -1,12 +1,13 @@
-// The agreement, as short as a spoken one: how many, how long, how often, contact between, how it was agreed.
+// The agreement, as short as a spoken one: how many, how long, how often, contact between, how it was agreed. The rest folds away.
 import { Check } from '../parts/check.tsx';
 import { Choices } from '../parts/choices.tsx';
-import { Field } from '../parts/field.tsx';
+import { AreaField, DayField, NumberField } from '../parts/fields.tsx';
 import { t } from '../text.ts';
 import type { AgreementForm, FieldErrors } from './agreement-form.ts';
+import { AgreementMore } from './agreement-more.tsx';
 import styles from './app.module.css';
 
-type AgreementFieldsProps = {
+export type AgreementFieldsProps = {
   readonly form: AgreementForm;
   readonly errors: FieldErrors;
   readonly onChange: (changes: Partial<AgreementForm>) => void;
@@ -15,18 +16,14 @@ type AgreementFieldsProps = {
 export function AgreementFields({ form, errors, onChange }: AgreementFieldsProps) {
   return (
     <>
-      <div className={styles.fieldRow}>
+      <div className={styles.fieldRow} data-item="sessions">
         {form.openEnded ? (
-          <Field label={t('fieldReviewOn')} error={errors['reviewOn']} narrow>
-            {(control) => (
-              <input
-                {...control}
-                type="date"
-                value={form.reviewOn}
-                onChange={(event) => onChange({ reviewOn: event.target.value })}
-              />
-            )}
-          </Field>
+          <DayField
+            label={t('fieldReviewOn')}
+            error={errors['reviewOn']}
+            value={form.reviewOn}
+            onChange={(reviewOn) => onChange({ reviewOn })}
+          />
         ) : (
           <NumberField
             label={t('fieldSessions')}
@@ -64,57 +61,32 @@ export function AgreementFields({ form, errors, onChange }: AgreementFieldsProps
           { value: 'signed', label: t('howSigned'), hint: t('howSignedHint') },
         ]}
       />
-      <Field
+      <AreaField
         label={t('fieldWords')}
-        optional={t('optional')}
+        optional
         hint={t('fieldWordsHint')}
         error={errors['words']}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={2}
-            value={form.words}
-            onChange={(event) => onChange({ words: event.target.value })}
-          />
-        )}
-      </Field>
-      <NumberField
-        label={t('fieldContact')}
-        hint={t('fieldContactHint')}
-        error={errors['contactAllowance']}
-        value={form.contactAllowance}
-        onChange={(contactAllowance) => onChange({ contactAllowance })}
+        value={form.words}
+        onChange={(words) => onChange({ words })}
       />
-      <Check
-        checked={form.followUp === 'one'}
-        onChange={(one) => onChange({ followUp: one ? 'one' : 'none' })}
-        label={t('fieldFollowUp')}
-        hint={t('fieldFollowUpHint')}
-      />
-    </>
-  );
-}
-
-type NumberFieldProps = {
-  readonly label: string;
-  readonly hint?: string;
-  readonly error: string | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-function NumberField({ label, hint, error, value, onChange }: NumberFieldProps) {
-  return (
-    <Field label={label} hint={hint} error={error} narrow>
-      {(control) => (
-        <input
-          {...control}
-          inputMode="numeric"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
+      <div data-item="contact">
+        <NumberField
+          label={t('fieldContact')}
+          hint={t('fieldContactHint')}
+          error={errors['contactAllowance']}
+          value={form.contactAllowance}
+          onChange={(contactAllowance) => onChange({ contactAllowance })}
         />
-      )}
-    </Field>
+      </div>
+      <div data-item="after-the-end">
+        <Check
+          checked={form.followUp === 'one'}
+          onChange={(one) => onChange({ followUp: one ? 'one' : 'none' })}
+          label={t('fieldFollowUp')}
+          hint={t('fieldFollowUpHint')}
+        />
+      </div>
+      <AgreementMore form={form} errors={errors} onChange={onChange} />
+    </>
   );
 }

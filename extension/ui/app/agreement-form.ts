@@ -1,7 +1,12 @@
 // The agreement's fields as a coach types them, and as the background wants them. Numbers stay text until they are sent: what is
 // half typed must not be changed under the fingers.
+import type { BoardTerms } from '#shared/engagement/board.ts';
+import type { Agreement } from '#shared/records/agreement.ts';
 import type { AgreementInput, SaveError } from '../../messages.ts';
-import { t, type MessageKey } from '../text.ts';
+import { errorsAt, type FieldErrors } from '../field-errors.ts';
+import type { MessageKey } from '../text.ts';
+
+export type { FieldErrors } from '../field-errors.ts';
 
 export type AgreementForm = {
   readonly sessions: string;
@@ -11,9 +16,22 @@ export type AgreementForm = {
   readonly cadenceDays: string;
   readonly how: AgreementInput['how'];
   readonly words: string;
-  /** Empty: the agreement is silent on it. */
+  /** Empty: the agreement is silent on it. So with all numbers below, except the notice. */
   readonly contactAllowance: string;
   readonly followUp: AgreementInput['followUp'];
+  readonly mode: Agreement['mode'];
+  readonly feeAmount: string;
+  readonly feePer: 'session' | 'package';
+  readonly feeDue: string;
+  readonly cancellationHours: string;
+  readonly lateCancellation: Agreement['lateCancellation'];
+  readonly noShow: Agreement['noShow'];
+  /** Separated by commas. */
+  readonly channels: string;
+  readonly replyWithinHours: string;
+  readonly noticeSessions: string;
+  readonly unused: string;
+  readonly checklist: Agreement['checklist'];
 };
 
 export const emptyAgreement: AgreementForm = {
@@ -26,26 +44,76 @@ export const emptyAgreement: AgreementForm = {
   words: '',
   contactAllowance: '',
   followUp: 'none',
+  mode: 'online',
+  feeAmount: '',
+  feePer: 'session',
+  feeDue: '',
+  cancellationHours: '',
+  lateCancellation: 'used',
+  noShow: 'used',
+  channels: '',
+  replyWithinHours: '',
+  noticeSessions: '2',
+  unused: '',
+  checklist: {},
 };
 
-export function agreementInput(form: AgreementForm): AgreementInput {
-  const { how, words, followUp, openEnded, reviewOn } = form;
+/** The agreement as it stands, to be changed. Its words belong to the day they were said, so a new version starts with none. */
+export function formOfTerms(terms: BoardTerms): AgreementForm {
+  const { sessions, reviewOn, fee } = terms;
   return {
-    sessions: openEnded ? null : wholeNumber(form.sessions),
-    minutes: wholeNumber(form.minutes),
-    cadenceDays: wholeNumber(form.cadenceDays),
-    how,
+    ...emptyAgreement,
+    ...{ how: terms.how, followUp: terms.followUp, mode: terms.mode, unused: terms.unused },
+    ...{ lateCancellation: terms.lateCancellation, noShow: terms.noShow, checklist: terms.checklist },
+    sessions: sessions === null ? emptyAgreement.sessions : String(sessions),
+    openEnded: sessions === null,
+    reviewOn: reviewOn ?? '',
+    minutes: String(terms.minutes),
+    cadenceDays: String(terms.cadenceDays),
+    contactAllowance: textOf(terms.contactAllowance),
+    ...(fee === null ? {} : { feeAmount: String(fee.amount), feePer: fee.per, feeDue: fee.due }),
+    cancellationHours: textOf(terms.cancellationHours),
+    channels: terms.channels.join(', '),
+    replyWithinHours: textOf(terms.replyWithinHours),
+    noticeSessions: String(terms.noticeSessions),
+  };
+}
+
+const textOf = (number: number | null): string => (number === null ? '' : String(number));
+
+type FullInput = AgreementInput & Pick<Agreement, 'fee' | 'cancellationHours' | 'checklist'>;
+
+export function agreementInput(form: AgreementForm): FullInput {
+  const { how, words, followUp, openEnded, reviewOn, mode, lateCancellation, noShow, checklist } = form;
+  return {
+    ...{ how, followUp, mode, lateCancellation, noShow, checklist },
+    sessions: openEnded ? null : numberOf(form.sessions),
+    minutes: numberOf(form.minutes),
+    cadenceDays: numberOf(form.cadenceDays),
     words: words.trim(),
-    contactAllowance: form.contactAllowance.trim() === '' ? null : wholeNumber(form.contactAllowance),
-    followUp,
+    contactAllowance: numberOrSilent(form.contactAllowance),
+    fee:
+      form.feeAmount.trim() === ''
+        ? null
+        : { amount: numberOf(form.feeAmount), per: form.feePer, due: form.feeDue.trim() },
+    cancellationHours: numberOrSilent(form.cancellationHours),
+    channels: form.channels
+      .split(/[,;\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+    replyWithinHours: numberOrSilent(form.replyWithinHours),
+    noticeSessions: numberOf(form.noticeSessions),
+    unused: form.unused.trim(),
     ...(openEnded && reviewOn !== '' ? { reviewOn } : {}),
   };
 }
 
-/** What is no number becomes NaN, which the core refuses, naming the field. */
-const wholeNumber = (text: string): number => (text.trim() === '' ? NaN : Number(text));
-
-export type FieldErrors = Readonly<Record<string, string | undefined>>;
+/** What is no number becomes -1, which the core refuses, naming the field; NaN would arrive as null, which says "silent". */
+export const numberOf = (text: string): number => {
+  const number = Number(text.trim().replace(',', '.'));
+  return text.trim() === '' || !Number.isFinite(number) ? -1 : number;
+};
+const numberOrSilent = (text: string): number | null => (text.trim() === '' ? null : numberOf(text));
 
 const sentences: Readonly<Record<string, MessageKey>> = {
   name: 'fieldNameWrong',
@@ -59,16 +127,19 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   contactAllowance: 'fieldContactWrong',
   reviewOn: 'fieldReviewWrong',
   words: 'fieldWordsWrong',
+  fee: 'fieldFeeWrong',
+  cancellationHours: 'fieldHoursWrong',
+  channels: 'fieldChannelsWrong',
+  replyWithinHours: 'fieldHoursWrong',
+  noticeSessions: 'fieldNoticeWrong',
+  unused: 'fieldWordsWrong',
 };
 
-/** The core names fields as paths ("agreement.sessions", "emails.1"); each becomes the sentence under its field. */
-export function fieldErrors(error: SaveError | undefined): FieldErrors {
-  if (error?.type !== 'invalid') return {};
-  const named = error.fields
-    .flatMap((path) => path.split('.'))
-    .flatMap((part) => {
-      const key = sentences[part];
-      return key === undefined ? [] : [[part, t(key)] as const];
-    });
-  return Object.fromEntries(named);
-}
+export const fieldErrors = (error: SaveError | undefined): FieldErrors => errorsAt(error, sentences);
+
+/** Fields that stand under "More": a refusal of one of them opens it. */
+const underMore = [
+  ...['fee', 'cancellationHours', 'channels', 'replyWithinHours', 'noticeSessions', 'unused'],
+] as const;
+export const isUnderMore = (errors: FieldErrors): boolean =>
+  underMore.some((field) => errors[field] !== undefined);

@@ -15,6 +15,7 @@ import { isOver, standingOf } from '../standing.ts';
 import { t } from '../text.ts';
 import { AgreementRead } from './agreement-read.tsx';
 import styles from './app.module.css';
+import { EngagementLinks } from './engagement-links.tsx';
 import { EngagementPrompts } from './page-prompts.tsx';
 import { LedgerRead } from './ledger-read.tsx';
 import { Block, Page } from './page.tsx';
@@ -41,6 +42,7 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
         </div>
       }
     >
+      <EngagementLinks engagement={engagement} />
       <EngagementPrompts engagement={engagement} now={now} />
       {ending && (
         <div className={styles.endingBox}>

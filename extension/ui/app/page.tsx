@@ -1,5 +1,8 @@
 // A page's heading, focused when the page opens so that a screen reader starts there, and its one main action.
+import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { BoardEngagement } from '#shared/engagement/board.ts';
+import { Notice } from '../parts/notice.tsx';
 import { t } from '../text.ts';
 import styles from './app.module.css';
 
@@ -9,10 +12,12 @@ type PageProps = {
   readonly action?: ReactNode;
   /** Pages of words and forms are narrow, tables wide. */
   readonly wide?: boolean;
+  /** Where a page that was opened from another one leads back to. */
+  readonly back?: { readonly href: string; readonly label: string };
   readonly children: ReactNode;
 };
 
-export function Page({ title, lead, action, wide = false, children }: PageProps) {
+export function Page({ title, lead, action, wide = false, back, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
@@ -22,6 +27,12 @@ export function Page({ title, lead, action, wide = false, children }: PageProps)
     <div className={styles.page} data-wide={wide}>
       <div className={styles.pageHead}>
         <div>
+          {back !== undefined && (
+            <a className={styles.backLink} href={back.href}>
+              <ArrowLeft size={14} aria-hidden="true" />
+              {back.label}
+            </a>
+          )}
           <h1 ref={heading} tabIndex={-1} className={styles.title}>
             {title}
           </h1>
@@ -50,4 +61,14 @@ export function Block({
       {children}
     </section>
   );
+}
+
+export const backTo = ({ id, name }: Pick<BoardEngagement, 'id' | 'name'>) => ({
+  href: `#/engagements/${id}`,
+  label: name,
+});
+
+/** Instead of a form, where the engagement is over: what is to come is a new one. */
+export function OverNotice({ engagement }: { readonly engagement: Pick<BoardEngagement, 'name'> }) {
+  return <Notice tone="quiet">{t('overNotice', engagement.name)}</Notice>;
 }

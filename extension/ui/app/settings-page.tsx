@@ -1,6 +1,9 @@
 // Settings: syncing, the sites, and what this computer and the relay can and cannot see, said plainly.
 import { t, type MessageKey } from '../text.ts';
+import { ButtonLink } from '../parts/button.tsx';
 import styles from './app.module.css';
+import { EmergencyNumbers } from './emergency-numbers.tsx';
+import { QuietHours } from './quiet-hours.tsx';
 import { Block, Page } from './page.tsx';
 import { SiteAccess } from './site-access.tsx';
 import { SyncSettings } from './sync-settings.tsx';
@@ -19,6 +22,13 @@ const cannot = [
 export function SettingsPage() {
   return (
     <Page title={t('navSettings')}>
+      <EmergencyNumbers />
+      <QuietHours />
+      <Block title={t('navSupervision')} text={t('normText')}>
+        <div>
+          <ButtonLink href="#/supervision?open=norm">{t('normLink')}</ButtonLink>
+        </div>
+      </Block>
       <SyncSettings />
       <Block title={t('relayTitle')}>
         <div className={styles.twoLists}>

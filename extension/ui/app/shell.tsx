@@ -1,4 +1,4 @@
-// What every page of the practice stands in: the mark, three places to go, and where syncing stands.
+// What every page of the practice stands in: the mark, the places to go, and where syncing stands.
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useSyncState } from '../hooks/use-sync-state.ts';
@@ -9,6 +9,8 @@ import styles from './app.module.css';
 
 const places = [
   ['/', 'navClients'],
+  ['/directory', 'navDirectory'],
+  ['/supervision', 'navSupervision'],
   ['/data', 'navData'],
   ['/settings', 'navSettings'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];

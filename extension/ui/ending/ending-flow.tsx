@@ -2,7 +2,7 @@
 // so closing the popup, or going on in another browser, loses nothing.
 import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
-import type { EndingDraft } from '#shared/records/engagement.ts';
+import type { EndingDraft, EndingReason } from '#shared/records/engagement.ts';
 import { endingErrorText } from '../error-text.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -24,10 +24,12 @@ type EndingFlowProps = {
   readonly engagement: BoardEngagement;
   readonly now: number;
   readonly onLeave: () => void;
+  /** Already chosen by what led here; an ending that was begun keeps its own. */
+  readonly reason?: EndingReason;
 };
 
-export function EndingFlow({ engagement, now, onLeave }: EndingFlowProps) {
-  const { draft, change, save, discard, finish, busy, error, finished } = useEnding(engagement, now);
+export function EndingFlow({ engagement, now, onLeave, reason }: EndingFlowProps) {
+  const { draft, change, save, discard, finish, busy, error, finished } = useEnding(engagement, now, reason);
   const [confirmed, setConfirmed] = useState(false);
   const [missing, setMissing] = useState<Missing>();
 

@@ -2,15 +2,15 @@
 // could not.
 import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
-import type { EndingDraft } from '#shared/records/engagement.ts';
+import type { EndingDraft, EndingReason } from '#shared/records/engagement.ts';
 import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { isoDay } from '../dates.ts';
 
 const emptyDraft: EndingDraft = { step: 'why', settled: [] };
 
-export function useEnding(engagement: BoardEngagement, now: number) {
-  const [draft, setDraft] = useState<EndingDraft>(() => engagement.ending ?? emptyDraft);
+export function useEnding(engagement: BoardEngagement, now: number, reason?: EndingReason) {
+  const [draft, setDraft] = useState<EndingDraft>(() => engagement.ending ?? { ...emptyDraft, reason });
   const [busy, setBusy] = useState(false);
   const [finished, setFinished] = useState(false);
   const [error, setError] = useState<SaveError>();

@@ -17,6 +17,7 @@ import { SyncLine } from '../parts/sync-line.tsx';
 import { outcomeKeys } from '../outcome-keys.ts';
 import { t } from '../text.ts';
 import styles from './panel.module.css';
+import { UrgentLink } from './urgent-link.tsx';
 
 type FinishSessionProps = {
   readonly engagement: BoardEngagement;
@@ -54,6 +55,7 @@ export function FinishSession(props: FinishSessionProps) {
           <span role="status">{said}</span>
         )}
       </span>
+      <UrgentLink engagement={props.engagement} />
       <Button kind={isOutcome(status) ? 'quiet' : 'main'} onClick={() => setAsking(true)}>
         {t(isOutcome(status) ? 'changeOutcome' : 'finishSession')}
       </Button>

@@ -9,6 +9,7 @@ import { withSession } from '#shared/engagement/with-session.ts';
 import type { LiveCall, SessionRef } from '../../messages.ts';
 import { saveErrorText } from '../error-text.ts';
 import { ofType, useRecordsOf } from '../hooks/use-records.ts';
+import { ledgerReadOut } from '../ledger-words.ts';
 import { Beads } from '../parts/beads.tsx';
 import { Chips } from '../parts/chip.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -19,6 +20,7 @@ import { Drawers } from './drawers.tsx';
 import { FinishSession } from './finish-session.tsx';
 import { LastTime } from './last-time.tsx';
 import { PanelPrompts } from './panel-prompts.tsx';
+import { Noticed } from './noticed.tsx';
 import styles from './panel.module.css';
 import { sessionTitle } from './session-title.ts';
 import { termsFacts } from './terms-facts.ts';
@@ -32,7 +34,9 @@ type SessionViewProps = {
 
 export function SessionView({ engagement, sessionRef, call, now }: SessionViewProps) {
   const counted = withSession(engagement, sessionRef, call?.endsAt ?? null);
-  const item = forecast(counted, now).items.find((candidate) => isItemOf(candidate, sessionRef));
+  const { items, toConfirm } = forecast(counted, now);
+  const item = items.find((candidate) => isItemOf(candidate, sessionRef));
+  const readOut = ledgerReadOut(engagement, toConfirm, now);
   const view = useRecordsOf(engagement.id);
   const notes = ofType(noteType, view);
   const record = notes.find((note) => note.id === noteId(sessionRef.session, 'record'));
@@ -52,6 +56,7 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
             <Chips label={t('whatWasAgreed')} facts={facts} />
           </div>
         )}
+        {readOut !== '' && <p className={styles.readOut}>{readOut}</p>}
         {item?.matchedBy === 'title' && item.status === 'booked' && (
           <p className={styles.quiet}>{t('matchedByTitle')}</p>
         )}
@@ -69,6 +74,7 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
           <Section title={t('commitments')}>
             <Commitments sessionRef={sessionRef} stored={record?.commitments ?? []} editable />
           </Section>
+          <Noticed engagement={engagement} view={view} now={now} />
         </>
       )}
       <FinishSession engagement={engagement} sessionRef={sessionRef} item={item} call={call} now={now} />

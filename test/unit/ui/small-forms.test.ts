@@ -33,14 +33,16 @@ test('An agreement starts at six sessions of 50 minutes every two weeks, spoken,
       contactAllowance: null,
       followUp: 'none',
     },
+    ...{ mode: 'online', fee: null, cancellationHours: null, lateCancellation: 'used', noShow: 'used' },
+    ...{ channels: [], replyWithinHours: null, noticeSessions: 2, unused: '', checklist: {} },
   });
 });
 
 test('Without a number the review date is sent, and a number that is none is not guessed', () => {
   const open = agreementInput({ ...emptyAgreement, openEnded: true, reviewOn: '2027-01-10' });
   expect(open).toMatchObject({ sessions: null, reviewOn: '2027-01-10' });
-  expect(agreementInput({ ...emptyAgreement, sessions: 'six' }).sessions).toBeNaN();
-  expect(agreementInput({ ...emptyAgreement, sessions: ' ' }).sessions).toBeNaN();
+  expect(agreementInput({ ...emptyAgreement, sessions: 'six' }).sessions).toBe(-1);
+  expect(agreementInput({ ...emptyAgreement, sessions: ' ' }).sessions).toBe(-1);
 });
 
 test('The caret stays between the same words when lines come in from elsewhere', () => {
