@@ -13,7 +13,6 @@ import { currentRaising } from '#shared/boundaries/raising.ts';
 import { localDay } from '#shared/boundaries/local-day.ts';
 import type { Prompt } from '#shared/boundaries/rule.ts';
 import { factRecords, facts, practiceFacts, type Moment } from '#shared/engagement/facts.ts';
-import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import { promptAnswerType } from '#shared/records/prompt-answer.ts';
 import { err, ok, project, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
 import type { KeptPrompts } from '../kept-prompts.ts';
@@ -119,12 +118,12 @@ async function promptsThere(practice: Practice, scope: Scope): Promise<readonly 
 }
 
 async function promptsAt(
-  { store, boards }: Practice,
+  { boards }: Practice,
   engagement: RecordId,
   moment: Omit<Moment, 'today' | 'call'>,
 ): Promise<readonly Prompt[]> {
   const { now, timeZone } = atNow();
-  const practice = practiceRecords((await store.all()).records);
+  const practice = await boards.practice();
   const records = factRecords(practice, await boards.board(), practiceFacts(practice, now)).get(engagement);
   if (records === undefined) return [];
   const today = Temporal.Instant.fromEpochMilliseconds(now)

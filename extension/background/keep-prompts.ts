@@ -2,11 +2,12 @@
 // minute, because most of them come with time. What has to be remembered of them is written at most once a minute.
 import { browser } from 'wxt/browser';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
-import { ok, type RecordId, type StoredRecord } from '#shared/records/record.ts';
+import { ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
 import { sessionKeys } from '../session-keys.ts';
 import { StoreUnreadable, type SessionArea } from '../store/store.ts';
 import { callsNow } from './calls-now.ts';
-import type { Practice, PracticeOpener } from './practice.ts';
+import type { SaveError } from '../messages.ts';
+import type { Practice } from './practice.ts';
 import { promptsOf, raisings, type PracticePrompts } from './prompts-of.ts';
 
 const leastBetweenWritesMs = 60_000;
@@ -16,8 +17,11 @@ export type PromptKeeping = {
   readonly renew: () => Promise<void>;
 };
 
+/** What of an opened practice is looked at here. */
+type Looked = Pick<Practice, 'store' | 'boards'>;
+
 export function keepPrompts(
-  open: PracticeOpener,
+  open: () => Promise<Result<Looked, SaveError>>,
   session: SessionArea,
   here: () => { readonly now: number; readonly timeZone: string },
 ): PromptKeeping {
@@ -33,14 +37,14 @@ export function keepPrompts(
       .toZonedDateTimeISO(timeZone)
       .toPlainDate()
       .toString();
-    const { records } = await practice.value.store.all();
+    const sorted = await practice.value.boards.practice();
     const board = await practice.value.boards.board();
-    const sorted = practiceRecords(records);
     const found = promptsOf(sorted, board, { now, timeZone, today, calls: await callsNow(now) });
     const text = JSON.stringify(found.kept);
     // Written only when it changed: the screens listen to this key.
     if ((await session.get(sessionKeys.prompts)) !== text) await session.set(sessionKeys.prompts, text);
     if (Math.abs(now - triedAt) < leastBetweenWritesMs) return;
+    const { records } = await practice.value.store.all();
     const wanted = raisings(found.holding, sorted, promptRecords(records), now);
     if (wanted.length === 0) return;
     triedAt = now;
@@ -74,7 +78,7 @@ function isUnreadable(error: unknown): void {
 
 // Planned again on what there is when it is written: another context may have raised the same one meanwhile. A store that cannot be
 // written keeps showing its prompts; only their age is not known then.
-const remember = ({ store }: Practice, { holding }: PracticePrompts, now: number) =>
+const remember = ({ store }: Looked, { holding }: PracticePrompts, now: number) =>
   store.write((all) => ok(raisings(holding, practiceRecords(all.values()), all, now)));
 
 const promptRecords = (records: readonly StoredRecord[]): ReadonlyMap<RecordId, StoredRecord> =>

@@ -36,8 +36,10 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
       meta={
         <>
           <Count beads={beads} beyond={beyond} badge={null} words={words} tone={tone} />
-          <WorthAWord engagement={engagement.id} />
-          <span className={styles.line}>{secondLine(standing, now)}</span>
+          <span className={styles.line}>
+            <WorthAWord engagement={engagement.id} />
+            {secondLine(standing, now)}
+          </span>
         </>
       }
       action={<Action standing={standing} now={now} onEnd={onEnd} />}

@@ -60,9 +60,7 @@ export function PromptCard(props: PromptCardProps) {
   return (
     <section className={styles.card} data-severity={prompt.severity} aria-labelledby={id}>
       <h3 id={id} className={styles.title}>
-        {withClient && engagement !== null
-          ? t('promptOfClient', engagement.name, ruleName(prompt.id))
-          : ruleName(prompt.id)}
+        {promptTitle(prompt, withClient ? engagement : null)}
         <Urgency prompt={prompt} />
       </h3>
       <PromptBody prompt={prompt} engagement={engagement} context={context} />
@@ -127,6 +125,10 @@ export function PromptCard(props: PromptCardProps) {
 // A hint asks for nothing, so it has no main button.
 const kindOf = (index: number, { severity }: Prompt): 'main' | 'plain' | 'quiet' =>
   index === 0 && severity !== 'info' ? 'main' : index <= 1 ? 'plain' : 'quiet';
+
+/** With the client's name where several clients' prompts stand together. */
+export const promptTitle = ({ id }: Prompt, client: Pick<BoardEngagement, 'name'> | null): string =>
+  client === null ? ruleName(id) : t('promptOfClient', client.name, ruleName(id));
 
 /** What weighs more than a line is said in a word of its own: colour alone says nothing to many. */
 function Urgency({ prompt: { severity } }: { readonly prompt: Prompt }) {

@@ -7,8 +7,7 @@ import type { KeptDetails } from '../../kept-prompts.ts';
 import type { PromptAction } from '#shared/boundaries/rule.ts';
 import type { SessionRef } from '../../messages.ts';
 import { Section } from '../parts/section.tsx';
-import { PromptCard } from './prompt-card.tsx';
-import { ruleName } from './prompt-words.ts';
+import { PromptCard, promptTitle } from './prompt-card.tsx';
 import styles from './prompts.module.css';
 import type { PromptPlace } from './use-prompt-actions.ts';
 import { useShown } from './use-shown.ts';
@@ -72,7 +71,7 @@ export function PromptList({
         if (!folded || index === 0) return <div key={key}>{card}</div>;
         return (
           <details key={key} className={styles.fold} data-severity={prompt.severity}>
-            <summary>{ruleName(prompt.id)}</summary>
+            <summary>{promptTitle(prompt, rest.withClient === true ? about.engagement : null)}</summary>
             {card}
           </details>
         );
