@@ -1,7 +1,7 @@
 // Hours of coaching, for the supervision clock and for logs. What counts: live minutes with a client, 60 to the hour, in sessions
 // that were held. A first talk about whether to work together is not coaching yet; a group's session counts once, however many sat in it.
 import type { Session } from '../records/session.ts';
-import { emptyEngagementRecords, type PracticeRecords } from './practice-records.ts';
+import type { PracticeRecords } from './practice-records.ts';
 
 const dayMs = 24 * 60 * 60_000;
 
@@ -52,33 +52,28 @@ const isInDirectory = ({ directory }: PracticeRecords): boolean =>
 type Coached = { readonly minutes: number; readonly first: number | null };
 
 /** Minutes are added up whole, so that their order does not matter. `first` is the start of the earliest. */
-function coached(practice: PracticeRecords, since: number, until: number): Coached {
-  const { hoursStart } = practice.settings;
+function coached({ engagements, under, settings }: PracticeRecords, since: number, until: number): Coached {
+  const { hoursStart } = settings;
   // The day begins in UTC here: hours are no more exact than a night's sleep.
   const from = hoursStart === undefined ? since : Math.max(since, Date.parse(hoursStart));
   let minutes = 0;
   let first: number | null = null;
-  for (const piece of pieces(practice)) {
-    if (piece.start < from || piece.end >= until) continue;
-    minutes += piece.minutes;
-    first = Math.min(first ?? piece.start, piece.start);
+  /** Counted whole, or not at all where it does not lie in the period. */
+  const add = (start: number, end: number, lasted: number): void => {
+    if (start < from || end >= until) return;
+    minutes += lasted;
+    first = Math.min(first ?? start, start);
+  };
+  for (const { id, tombstone } of engagements) {
+    const sessions = under.get(id)?.sessions ?? [];
+    for (const session of sessions)
+      if (isCoaching(session))
+        add(session.start, session.start, session.actualMinutes ?? session.plannedMinutes);
+    // Of an erased engagement only its dates and hours are left; a log still needs those.
+    if (tombstone?.from !== undefined && tombstone.to !== undefined && !sessions.some(isCoaching))
+      add(Date.parse(tombstone.from), Date.parse(tombstone.to), tombstone.minutes);
   }
   return { minutes, first };
-}
-
-/** What is counted whole or not at all: it lies between `start` and `end`. */
-type Piece = { readonly start: number; readonly end: number; readonly minutes: number };
-
-function* pieces({ engagements, under }: PracticeRecords): Iterable<Piece> {
-  for (const { id, tombstone } of engagements) {
-    const held = (under.get(id) ?? emptyEngagementRecords()).sessions.filter(isCoaching);
-    for (const { start, actualMinutes, plannedMinutes } of held)
-      yield { start, end: start, minutes: actualMinutes ?? plannedMinutes };
-    // Of an erased engagement only its dates and hours are left; a log still needs those.
-    const { from, to, minutes } = tombstone ?? {};
-    if (held.length > 0 || from === undefined || to === undefined || minutes === undefined) continue;
-    yield { start: Date.parse(from), end: Date.parse(to), minutes };
-  }
 }
 
 export const isCoaching = ({ status, kind }: Session): boolean => status === 'held' && kind !== 'intro';

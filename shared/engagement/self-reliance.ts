@@ -52,8 +52,8 @@ const kindsInOrder: readonly FlagKind[] = ['risk', 'wellbeing', 'scope', 'client
 /** The signs that are open, by kind, the newest first; kinds without any are left out. */
 export function openSigns(flags: readonly Flag[], settings: Settings, now: number): readonly SignsOfKind[] {
   const open = flags.filter((flag) => isOpenFlag(flag, settings, now)).toSorted(byNewest);
-  const signs = [...Map.groupBy(open, ({ code }) => code)].map(([code, [newest, ...older]]) => ({
-    ...{ code, lastAt: newest?.at ?? 0, count: older.length + 1 },
+  const signs = [...Map.groupBy(open, ({ code }) => code)].map(([code, flags]) => ({
+    ...{ code, lastAt: Math.max(...flags.map(({ at }) => at)), count: flags.length },
   }));
   return kindsInOrder
     .map((kind) => ({ kind, signs: signs.filter(({ code }) => kindOf(code) === kind) }))
