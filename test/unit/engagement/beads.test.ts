@@ -26,3 +26,18 @@ test('Sessions counted without an item of their own fill the first beads', () =>
   const engagement = boardEngagement({ items, held: 2, used: 2, remaining: 4 });
   expect(beadsOf(engagement, monday).slice(0, 4)).toEqual(['held', 'held', 'next', 'open']);
 });
+
+test('Beside sessions with an item, those without one fill the first beads, and no further one', () => {
+  const none = boardEngagement({ held: 2, used: 2, remaining: 4 });
+  expect(beadsOf(none, monday).slice(0, 3)).toEqual(['held', 'held', 'open']);
+  // One of three that were used has an item: two beads lie before it, and the session after it is open.
+  const items = [boardItem(monday - day, { status: 'no-show', debited: true })];
+  const mixed = boardEngagement({ items, held: 2, used: 3, remaining: 3 });
+  expect(beadsOf(mixed, monday)).toEqual(['held', 'held', 'counted', 'open', 'open', 'open']);
+});
+
+test('A correction that gave one back leaves no bead filled', () => {
+  const items = [heldItem(monday - day), heldItem(monday - 2 * day)];
+  const engagement = boardEngagement({ items, held: 2, used: 1, remaining: 5 });
+  expect(beadsOf(engagement, monday)).toEqual(['held', 'held', 'open', 'open', 'open', 'open']);
+});
