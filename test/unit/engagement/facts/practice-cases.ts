@@ -458,3 +458,13 @@ export const practiceCases: readonly PracticeCase[] = [
     codes: ['N1'],
   },
 ];
+
+/** More than the handbook tells. */
+export const moreCases: readonly PracticeCase[] = [
+  {
+    label: 'ended, and a session stands tomorrow',
+    tell: (of) => and(endedStory(20, of), (story) => story.session(20, { status: 'booked' })),
+    facts: { state: 'ended', sessionAfterEnd: true, futureEvents: 1 },
+    codes: ['E1', 'E3'],
+  },
+];
