@@ -80,7 +80,7 @@ function ItemRow({ item, line, isSilent, answer, onAnswer }: ItemRowProps) {
         segments={[
           { value: 'agreed', label: t('checklistAgreed') },
           { value: 'waived', label: t('checklistWaived') },
-          { value: 'silent', label: t('checklistNone'), said: t('checklistNoneSaid') },
+          { value: 'silent', label: t('checklistNone'), said: t('checklistNoneSaid'), quiet: true },
         ]}
       />
     </li>

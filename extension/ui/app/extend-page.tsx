@@ -115,7 +115,6 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
         <div className={styles.howMany}>
           <NumberField
             label={t('extendHowMany')}
-            hint={t('extendHowManyHint')}
             error={errors['sessions']}
             value={form.sessions}
             onChange={(sessions) => change({ sessions })}
@@ -126,6 +125,7 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
             onChange={(sessions) => change({ sessions })}
             segments={['1', '2', '3'].map((value) => ({ value, label: value }))}
           />
+          <p className={styles.fine}>{t('extendHowManyHint')}</p>
         </div>
         <Choices
           legend={t('fieldHow')}

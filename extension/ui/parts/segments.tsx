@@ -2,10 +2,19 @@
 import { useId } from 'react';
 import styles from './segments.module.css';
 
+type Segment<V extends string> = {
+  readonly value: V;
+  readonly label: string;
+  /** What a screen reader says, where the label is a mere sign. */
+  readonly said?: string;
+  /** No answer: chosen, it does not stand out. */
+  readonly quiet?: boolean;
+};
+
 type SegmentsProps<V extends string> = {
   readonly legend: string;
   readonly describedBy?: string | undefined;
-  readonly segments: readonly { readonly value: V; readonly label: string; readonly said?: string }[];
+  readonly segments: readonly Segment<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
 };
@@ -17,7 +26,7 @@ export function Segments<V extends string>(props: SegmentsProps<V>) {
     <fieldset className={styles.segments} aria-describedby={describedBy}>
       <legend>{legend}</legend>
       {segments.map((segment) => (
-        <label key={segment.value}>
+        <label key={segment.value} data-quiet={segment.quiet}>
           <input
             type="radio"
             name={id}

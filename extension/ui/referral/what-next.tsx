@@ -49,7 +49,7 @@ export function WhatNext({ referral, directory }: WhatNextProps) {
                 {t('closeChosen')}
               </Button>
             )}
-            <Button kind="quiet" busy={busy} onClick={() => close('declined')}>
+            <Button busy={busy} onClick={() => close('declined')}>
               {t('closeDeclined')}
             </Button>
             <Button kind="quiet" busy={busy} onClick={() => close('other')}>

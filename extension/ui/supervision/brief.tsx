@@ -4,21 +4,21 @@ import { useState } from 'react';
 import type { Board } from '#shared/engagement/board.ts';
 import { Block } from '../app/page.tsx';
 import { longDay } from '../dates.ts';
+import { ledgerWords } from '../ledger-words.ts';
 import { CopyWords } from '../parts/copy-words.tsx';
 import { AreaField } from '../parts/fields.tsx';
 import { ruleName } from '../prompts/prompt-words.ts';
 import { signLine } from '../signs/sign-words.ts';
-import { standingOf } from '../standing.ts';
 import { stateName } from '../state-words.ts';
 import { t } from '../text.ts';
 import type { OpenCase } from './open-cases.ts';
 
-type BriefProps = { readonly board: Board; readonly cases: readonly OpenCase[]; readonly now: number };
+type BriefProps = { readonly board: Board; readonly cases: readonly OpenCase[] };
 
-export function Brief({ board, cases, now }: BriefProps) {
+export function Brief({ board, cases }: BriefProps) {
   const [questions, setQuestions] = useState('');
   if (cases.length === 0) return <Block title={t('briefTitle')} text={t('briefNone')} />;
-  const lines = cases.flatMap((one) => [...caseLines(one, board, now), '']);
+  const lines = cases.flatMap((one) => [...caseLines(one, board), '']);
   const asked = questions.trim() === '' ? [] : [t('briefQuestions'), questions.trim()];
   return (
     <Block title={t('briefTitle')} text={t('briefText')}>
@@ -34,10 +34,9 @@ export function Brief({ board, cases, now }: BriefProps) {
   );
 }
 
-function caseLines({ engagement, code, cautions, signs }: OpenCase, board: Board, now: number): string[] {
+function caseLines({ engagement, code, cautions, signs }: OpenCase, board: Board): string[] {
   const found = board.engagements.find(({ id }) => id === engagement);
-  const head =
-    found === undefined ? code : t('briefCase', code, standingOf(found, now).words, stateName(found.state));
+  const head = found === undefined ? code : t('briefCase', code, ledgerWords(found), stateName(found.state));
   return [
     head,
     ...cautions.map(({ rule, raisedAt }) => t('briefCaution', ruleName(rule), longDay(raisedAt))),

@@ -43,19 +43,14 @@ function NormForm({ settings }: { readonly settings: Practice }) {
         }}
       >
         <div className={styles.norm}>
-          <NumberField
-            label={t('normRatio')}
-            hint={t('normRatioHint')}
-            error={errors['supRatio']}
-            value={ratio}
-            onChange={setRatio}
-          />
+          <NumberField label={t('normRatio')} error={errors['supRatio']} value={ratio} onChange={setRatio} />
           <Segments
             legend={t('normPresets')}
             value={ratio}
             onChange={setRatio}
             segments={presets.map((value) => ({ value, label: t('normPreset', value) }))}
           />
+          <p className={styles.quiet}>{t('normRatioHint')}</p>
         </div>
         <NumberField
           label={t('normDays')}

@@ -55,7 +55,7 @@ export function SupervisionPage({ board }: { readonly board: Board }) {
             <LogSupervision practice={practice} cases={cases} now={now} />
           </div>
           <div data-open="brief">
-            <Brief board={board} cases={cases} now={now} />
+            <Brief board={board} cases={cases} />
           </div>
           <div data-open="supervisor">
             <Supervisors />

@@ -19,7 +19,7 @@ export function Numbers({ numbers }: { readonly numbers: readonly EmergencyNumbe
           </li>
         ))}
       </ul>
-      {!isSet && <a href="#/settings?open=numbers">{t('urgentSetNumbers')}</a>}
+      {!isSet && <a href="#/settings">{t('urgentSetNumbers')}</a>}
     </Block>
   );
 }
