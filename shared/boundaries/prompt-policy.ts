@@ -69,8 +69,8 @@ function whyHeld(prompt: Prompt, raisings: readonly Raised[], moment: Moment): W
   if (raisings.some((one) => isSnoozed(one, moment.now))) return 'snoozed';
   if (moment.inCall && !prompt.live) return 'in-call';
   if (moment.isQuiet && !isLiveNow && !isStop(prompt)) return 'quiet-hours';
-  if (isUncapped(prompt, moment)) return null;
-  return raisings.some((one) => isQuietFor(prompt, one, moment)) ? 'within-a-week' : null;
+  const isQuiet = isUncapped(prompt, moment) ? isJustAnswered : isSeenThisWeek;
+  return raisings.some((one) => isQuiet(prompt, one, moment)) ? 'within-a-week' : null;
 }
 
 const isStop = ({ severity }: Pick<Prompt, 'severity'>): boolean =>
@@ -86,20 +86,26 @@ export const longestSnoozeMs = 60 * 24 * 60 * 60_000;
 const isSnoozed = ({ snoozedUntil }: Raised, now: number): boolean =>
   snoozedUntil !== undefined && now < snoozedUntil && snoozedUntil - now <= longestSnoozeMs;
 
+/** The week does not hold it back; but what was answered a moment ago is not asked again in the same meeting. */
+const isJustAnswered = (_: Prompt, { answeredAt }: Raised, { now }: Moment): boolean =>
+  isWithinLast(meetingMs, answeredAt, now);
+
 /** Answered within a week, or a hint that was seen on an earlier day of it. What was put off is still to be seen. */
-function isQuietFor(prompt: Prompt, raised: Raised, { now, day }: Moment): boolean {
+function isSeenThisWeek(prompt: Prompt, raised: Raised, { now, day }: Moment): boolean {
   const { answeredAt, shownAt, snoozedUntil } = raised;
-  if (answeredAt !== undefined) return isWithinAWeek(answeredAt, now);
-  if (isGrave(prompt.severity) || shownAt === undefined || snoozedUntil !== undefined) return false;
-  return !isWithin(day, shownAt) && isWithinAWeek(shownAt, now);
+  if (answeredAt !== undefined) return isWithinLast(weekMs, answeredAt, now);
+  if (isGrave(prompt.severity) || snoozedUntil !== undefined) return false;
+  return !isWithin(day, shownAt) && isWithinLast(weekMs, shownAt, now);
 }
+
+const meetingMs = 2 * 60 * 60_000;
 
 // Two devices' clocks differ a little. A time further ahead is a wrong clock's: it is not believed until it comes, so that it can
 // silence a rule for a week at most.
 const clocksDifferMs = 60 * 60_000;
 
-const isWithinAWeek = (moment: number, now: number): boolean =>
-  moment - now <= clocksDifferMs && now - moment < weekMs;
+const isWithinLast = (spanMs: number, moment: number | undefined, now: number): boolean =>
+  moment !== undefined && moment - now <= clocksDifferMs && now - moment < spanMs;
 
 const perDay = 3;
 
