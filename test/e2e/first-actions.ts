@@ -6,9 +6,9 @@ export type Effect =
   /** Another page of the practice: its address and its title, which may name the client. */
   | { readonly goes: string; readonly title: MessageKey }
   /** Words in the card, copied by a second press. */
-  | { readonly copies: MessageKey; readonly then?: Check }
+  | { readonly copies: MessageKey; readonly leaves?: Check }
   /** Done at once, or after one of the card's own choices; `lands` is the title of the page that opens after it. */
-  | { readonly choose?: MessageKey; readonly then: Check; readonly lands?: MessageKey };
+  | { readonly choose?: MessageKey; readonly leaves: Check; readonly lands?: MessageKey };
 
 export type Check = (records: readonly StoredRecord[], engagement: RecordId) => boolean;
 
@@ -35,21 +35,21 @@ export const firstActions: Readonly<Record<string, Effect>> = {
   C1: { goes: 'agreement', title: 'agreementNewTitle' },
   C2: agreementAt('?sessions=6'),
   C3: agreementAt('?focus=fee'),
-  C4: { then: wrote('record') },
-  N1: { choose: 'namedYes', then: has('transition', { to: 'closing' }) },
+  C4: { leaves: wrote('record') },
+  N1: { choose: 'namedYes', leaves: has('transition', { to: 'closing' }) },
   N2: { goes: 'events?what=release', title: 'eventsBeyondTitle' },
   N3: { goes: 'ending', title: 'endEngagement' },
   N5: { copies: 'copyReminder' },
-  N6: { copies: 'copyCheckIn', then: has('contact', { isCheckIn: true, direction: 'out' }) },
-  N7: { choose: 'namedNotYet', then: has('transition', { to: 'closing' }) },
+  N6: { copies: 'copyCheckIn', leaves: has('contact', { isCheckIn: true, direction: 'out' }) },
+  N7: { choose: 'namedNotYet', leaves: has('transition', { to: 'closing' }) },
   T1: agreementAt('?focus=over-running'),
-  T2: { then: has('prompt-answer', { rule: 'getting-closer', answer: 'keep-pace' }) },
+  T2: { leaves: has('prompt-answer', { rule: 'getting-closer', answer: 'keep-pace' }) },
   D1: { copies: 'copyKindReply' },
-  D2: { then: wrote('reflection') },
+  D2: { leaves: wrote('reflection') },
   D3: { goes: 'signs', title: 'signsTitle' },
   D4: { copies: 'copyGift' },
-  D5: { then: wrote('reflection') },
-  D6: { then: wrote('record') },
+  D5: { leaves: wrote('reflection') },
+  D6: { leaves: wrote('record') },
   D7: agreementAt('?focus=goals'),
   S1: { goes: 'referral', title: 'referralTitle' },
   S2: { goes: 'urgent', title: 'urgentTitle' },
@@ -59,12 +59,12 @@ export const firstActions: Readonly<Record<string, Effect>> = {
   'E1 ended': { goes: 'events?what=remove', title: 'eventsAfterTitle' },
   E2: { copies: 'copyWarmReply' },
   E3: {
-    then: (records, engagement) => records.some(isReturnOf(records, engagement)),
+    leaves: (records, engagement) => records.some(isReturnOf(records, engagement)),
     lands: 'agreementNewTitle',
   },
   E4: {
     choose: 'eraseReflection',
-    then: has('engagement', { erasedClasses: (kinds: unknown) => includes(kinds, 'reflection') }),
+    leaves: has('engagement', { erasedClasses: (kinds: unknown) => includes(kinds, 'reflection') }),
   },
 };
 

@@ -7,18 +7,11 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boundaryRules, evaluate } from '#shared/boundaries/index.ts';
 import { formatExport, parseExport } from '#shared/records/export-file.ts';
-import type { StoredRecord } from '#shared/records/record.ts';
+import type { RecordId, StoredRecord } from '#shared/records/record.ts';
 import { importFile } from '#test/support/acts/import-file.ts';
 import { builtExtension } from '#test/support/build.ts';
 import { openChromium, type Chromium } from '#test/support/chromium.ts';
-import {
-  fill,
-  findByRole,
-  press,
-  pressWords,
-  shownText,
-  waitForWords,
-} from '#test/support/chromium-screens.ts';
+import { fill, findByRole, press, waitForWords } from '#test/support/chromium-screens.ts';
 import { found } from '#test/support/practice.ts';
 import { openSmallWeb, type SmallWeb } from '#test/support/small-web.ts';
 import type { Story } from '#test/support/story.ts';
@@ -126,50 +119,30 @@ async function recordsNow(): Promise<readonly StoredRecord[]> {
   return parsed.value;
 }
 
-async function until(holds: () => Promise<boolean>, what: string): Promise<void> {
-  for (
-    const end = Date.now() + 10_000;
-    Date.now() < end;
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  )
-    if (await holds()) return;
-  throw new Error(`${what}. The page shows:\n${await shownText(page)}`);
-}
+const patience = { timeout: 10_000, interval: 100 } as const;
 
 const heading = (): Promise<string> =>
   page.$eval('h1', (element) => element.textContent ?? '').catch(() => '');
 
-async function seeEffect(key: string, effect: Effect, action: string): Promise<void> {
+async function expectEffect(key: string, effect: Effect, action: string): Promise<void> {
   const { id } = storyOf(key);
   if ('goes' in effect) {
-    await until(
-      async () => (await page.evaluate(() => location.hash)) === `#/engagements/${id}/${effect.goes}`,
-      `${key} did not go to ${effect.goes}`,
-    );
-    await until(
-      async () => (await heading()) === words(effect.title, nameOf(key)),
-      `${key} shows another page`,
-    );
+    const address = `#/engagements/${id}/${effect.goes}`;
+    await expect.poll(() => page.evaluate(() => location.hash), patience).toBe(address);
+    await expect.poll(heading, patience).toBe(words(effect.title, nameOf(key)));
     return;
   }
   if ('copies' in effect) {
     await press(page, words('copyOf', action));
-    await until(
-      async () =>
-        (await page.evaluate(() => navigator.clipboard.readText())).startsWith(
-          words(effect.copies, '').slice(0, 20),
-        ),
-      `${key} copied something else`,
-    );
+    const begins = words(effect.copies, '').slice(0, 20);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()), patience).toContain(begins);
   } else if (effect.choose !== undefined) {
     await press(page, words(effect.choose));
   }
-  if ('lands' in effect && effect.lands !== undefined) {
-    const title = words(effect.lands, nameOf(key));
-    await until(async () => (await heading()) === title, `${key} opens another page`);
-  }
-  const check = effect.then;
-  if (check !== undefined) await until(async () => check(await recordsNow(), id), `${key} left no record`);
+  if ('lands' in effect && effect.lands !== undefined)
+    await expect.poll(heading, patience).toBe(words(effect.lands, nameOf(key)));
+  const check = effect.leaves;
+  if (check !== undefined) await expect.poll(async () => check(await recordsNow(), id), patience).toBe(true);
 }
 
 describe('The first action of every rule does what it says', () => {
@@ -182,75 +155,65 @@ describe('The first action of every rule does what it says', () => {
     await openEngagement(key);
     await waitForWords(page, label('rule', rule.id));
     await press(page, words('promptActionFor', action, nameOf(key)));
-    await seeEffect(key, found(firstActions[key]), action);
+    const effect = found(firstActions[key]);
+    expect(prompt.id, 'the rule is the one that is named by its file').toBe(rule.id);
+    await expectEffect(key, effect, action);
   });
 });
 
 test('N4, extending, is asked on the page where sessions are added, and its answer opens the questions', async () => {
+  const { id } = storyOf('N4');
   await openEngagement('N4', '/extend');
   await waitForWords(page, label('rule', 'extending'));
   await press(page, words('promptActionFor', label('action', 'answer-and-extend'), nameOf('N4')));
-  await until(
-    () => page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement),
-    'no question has the keyboard',
-  );
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement instanceof HTMLTextAreaElement), patience)
+    .toBe(true);
   await fill(page, words('extendGoal'), 'Lead the new team');
   await fill(page, words('extendIfNotFree'), 'Ask her manager');
   await press(page, words('extendNow'));
-  await until(
-    async () =>
-      (await recordsNow()).some(
-        ({ type, parent, f }) =>
-          type === 'ledger-entry' &&
-          parent === storyOf('N4').id &&
-          f['reason'] === 'extension' &&
-          f['delta'] === 3 &&
-          f['at'] !== undefined &&
-          Number(f['at']) > Date.now() - 60_000,
-      ),
-    'nothing was extended',
-  );
+  await expect.poll(() => extensionsOf(id), patience).toEqual([3, 3]);
 });
 
+const extensionsOf = async (engagement: RecordId): Promise<readonly unknown[]> =>
+  (await recordsNow())
+    .filter(({ parent, f }) => parent === engagement && f['reason'] === 'extension')
+    .map(({ f }) => f['delta']);
+
 test('R1, consent first, stands before anything is shared, and its answer asks the client', async () => {
+  const { clientId, records } = storyOf('R1');
+  const entry = found([...records.values()].find(({ type }) => type === 'directory-entry'));
   await openEngagement('R1', '/referral');
-  const select = await findByRole(page, 'combobox', words('shareRecipient'));
-  const [entry] = [...storyOf('R1').records.values()].filter(({ type }) => type === 'directory-entry');
-  await select.select(found(entry).id);
+  await (await findByRole(page, 'combobox', words('shareRecipient'))).select(entry.id);
   await waitForWords(page, label('rule', 'consent-first'));
   await press(page, words('promptActionFor', label('action', 'ask-consent'), nameOf('R1')));
-  await press(page, words('consentAsked' as MessageKey));
-  await until(
-    async () =>
-      (await recordsNow()).some(
-        ({ type, parent, f }) =>
-          type === 'consent' &&
-          parent === storyOf('R1').clientId &&
-          f['recipient'] === found(entry).f['name'],
-      ),
-    'no consent was asked for',
-  );
+  await press(page, words('consentAsked'));
+  await expect.poll(() => recipientsOf(clientId), patience).toContain(entry.f['name']);
 });
+
+const recipientsOf = async (client: RecordId): Promise<readonly unknown[]> =>
+  (await recordsNow())
+    .filter(({ type, parent }) => type === 'consent' && parent === client)
+    .map(({ f }) => f['recipient']);
 
 test('V1, supervision, stands over the whole practice and leads to the log', async () => {
   await page.evaluate(() => (location.hash = '/'));
   await waitForWords(page, label('rule', 'supervision-due'));
   await press(page, label('action', 'log-supervision'));
-  await until(async () => (await heading()) === words('navSupervision'), 'V1 shows another page');
+  await expect.poll(heading, patience).toBe(words('navSupervision'));
 });
 
 test('V2, take this one, puts the caution on the brief', async () => {
   await page.evaluate(() => (location.hash = '/'));
   await waitForWords(page, label('rule', 'take-this-one'));
   await press(page, label('action', 'add-to-brief'));
-  await until(
-    async () =>
-      (await recordsNow()).some(
-        ({ type, parent, f }) =>
-          type === 'prompt-answer' && parent === storyOf('V2').id && f['briefedAt'] !== undefined,
-      ),
-    'nothing is on the brief',
-  );
+  const { id } = storyOf('V2');
+  await expect
+    .poll(
+      async () => (await recordsNow()).some(({ parent, f }) => parent === id && f['briefedAt'] !== undefined),
+      patience,
+    )
+    .toBe(true);
 });
 
 test('Every rule of the catalogue was met', () => {
