@@ -17,6 +17,8 @@ export type KeptDetails = PromptDetails & {
 export type KeptPrompts = {
   readonly v: 1;
   readonly practice: readonly DuePrompt[];
+  /** The cautions that have waited for two weeks, the oldest first: what "take this one" is about. */
+  readonly waiting: readonly { readonly engagement: RecordId; readonly rule: string }[];
   /** By engagement; those without a prompt are left out. */
   readonly engagements: Readonly<
     Record<string, { readonly prompts: readonly DuePrompt[]; readonly details: KeptDetails }>

@@ -22,6 +22,7 @@ import { sessionKeys } from '../session-keys.ts';
 import { atNow } from './acts.ts';
 import type { Practice, PracticeOpener } from './practice.ts';
 import { sessionArea } from './session-area.ts';
+import { tooLongMs } from './prompts-of.ts';
 import { snoozeUntil } from './snooze-until.ts';
 
 type PromptMessages = Pick<ScreenMessages, Extract<keyof ScreenMessages, `prompt/${string}`>>;
@@ -90,9 +91,6 @@ export function answerPrompts(open: PracticeOpener): Handlers<PromptMessages> {
     },
   };
 }
-
-/** From then on a caution is one for supervision: what "take this one" counts. */
-const tooLongMs = 14 * 24 * 60 * 60_000;
 
 function replyOf(
   { rule, answer, reason, snooze, off }: PromptAnswered,

@@ -1,5 +1,6 @@
 // What the boundary rules say of a whole practice at one moment: the prompts to show, and those that hold without being shown.
 // Pure: the keeper beside it brings the records, the clock and the calls.
+import { isUntoldCaution } from '#shared/boundaries/caution-age.ts';
 import { evaluate } from '#shared/boundaries/index.ts';
 import { duePrompts, type PolicyAt } from '#shared/boundaries/prompt-policy.ts';
 import { raisedRecords } from '#shared/boundaries/prompt-records.ts';
@@ -60,7 +61,12 @@ export function promptsOf(practice: PracticeRecords, board: Board, at: PromptsAt
   const ofPractice = practicePrompts(files, at);
   holding.set('practice', ofPractice);
   return {
-    kept: { v: 1, practice: duePrompts(ofPractice, practice.prompts, policy).shown, engagements },
+    kept: {
+      v: 1,
+      practice: duePrompts(ofPractice, practice.prompts, policy).shown,
+      waiting: waitingCautions(files, at.now),
+      engagements,
+    },
     holding,
   };
 }
@@ -89,6 +95,20 @@ function practicePrompts(files: ReadonlyMap<RecordId, FactRecords>, at: PromptsA
   const [any] = files.values();
   return any === undefined ? [] : evaluate(facts(any, at.now, { today: at.today }), 'practice');
 }
+
+function waitingCautions(files: ReadonlyMap<RecordId, FactRecords>, now: number): KeptPrompts['waiting'] {
+  return [...files]
+    .flatMap(([engagement, { under }]) =>
+      under.prompts
+        .filter((one) => isUntoldCaution(one) && now - one.raisedAt >= tooLongMs)
+        .map(({ rule, raisedAt }) => ({ engagement, rule, raisedAt })),
+    )
+    .toSorted((a, b) => a.raisedAt - b.raisedAt)
+    .map(({ engagement, rule }) => ({ engagement, rule }));
+}
+
+/** From then on a caution is one for supervision: what "take this one" counts. */
+export const tooLongMs = 14 * 24 * 60 * 60_000;
 
 function detailsOf(
   records: FactRecords,

@@ -42,7 +42,7 @@ export function EngagementsPage({ board }: { readonly board: Board }) {
       {board.unreadable > 0 && (
         <Notice tone="caution">{plural('unreadableRecords', board.unreadable)}</Notice>
       )}
-      {!none && <PracticePrompts now={now} />}
+      {!none && <PracticePrompts board={board} now={now} />}
       {none ? (
         <EmptyState
           title={t('noClientsTitle')}

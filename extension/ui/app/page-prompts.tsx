@@ -1,6 +1,6 @@
 // The boundary prompts of a page: those of one engagement at its top, those of the whole practice above the clients.
 import { useMemo } from 'react';
-import type { BoardEngagement } from '#shared/engagement/board.ts';
+import type { Board, BoardEngagement } from '#shared/engagement/board.ts';
 import { usePrompts } from '../hooks/use-prompts.ts';
 import { listedPromptsOf, practicePrompts } from '../prompts/listed-prompts.ts';
 import { PromptList } from '../prompts/prompt-list.tsx';
@@ -18,8 +18,8 @@ export function EngagementPrompts({
   return <PromptList prompts={prompts} place="app" now={now} label={t('worthAWord')} />;
 }
 
-export function PracticePrompts({ now }: { readonly now: number }) {
+export function PracticePrompts({ board, now }: { readonly board: Board; readonly now: number }) {
   const kept = usePrompts();
-  const prompts = useMemo(() => practicePrompts(kept), [kept]);
+  const prompts = useMemo(() => practicePrompts(kept, board.engagements), [kept, board]);
   return <PromptList prompts={prompts} place="app" now={now} label={t('worthAWord')} />;
 }

@@ -5,7 +5,7 @@ import { emptyDetails, type KeptDetails, type KeptPrompts } from '../../kept-pro
 import { sessionKeys } from '../../session-keys.ts';
 import { useSessionValue } from './use-session-value.ts';
 
-const none: KeptPrompts = { v: 1, practice: [], engagements: {} };
+const none: KeptPrompts = { v: 1, practice: [], waiting: [], engagements: {} };
 const noPrompts: readonly DuePrompt[] = [];
 
 export const usePrompts = (): KeptPrompts => useSessionValue<KeptPrompts>(sessionKeys.prompts).value ?? none;

@@ -37,8 +37,7 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
         <>
           <Count beads={beads} beyond={beyond} badge={null} words={words} tone={tone} />
           <span className={styles.line}>
-            <WorthAWord engagement={engagement.id} />
-            {secondLine(standing, now)}
+            <WorthAWord engagement={engagement.id} /> {secondLine(standing, now)}
           </span>
         </>
       }

@@ -30,14 +30,14 @@ export const endingActions = {
         ...(engagement.remaining > 0 ? { hint: plural('askNamedWords', engagement.remaining) } : {}),
         choices: [
           { label: t('namedYes'), doing: doing([close(true)], t('saidClosingNamed')) },
-          { label: t('namedNotYet'), doing: doing([close(false)], t('saidClosing')) },
+          { label: t('namedNotYet'), doing: doing([close(false)], t('saidClosing'), stillToName) },
         ],
       },
     };
   }),
   'name-ending': forEngagement((engagement) => nameEnding(engagement)),
   'plan-last-session': forEngagement((engagement, { now }) =>
-    writeInto(lastSession(engagement, now), t('noteLastSession'), now),
+    writeInto(lastSession(engagement, now), t('noteLastSession'), now, stillToName),
   ),
   'remind-after': snooze('after-session'),
   'release-dates': goTo('events?what=release'),
@@ -76,6 +76,9 @@ export const endingActions = {
   }),
 } as const satisfies Record<string, ActionOf>;
 
+/** Done something about the end, and yet nobody has said it: the prompt comes back after the session. */
+const stillToName = { snooze: 'after-session' } as const;
+
 /** What was agreed, and who consented, stays: only what was written about a client is erased from here. */
 const eraseKeys = {
   record: 'eraseRecord',
@@ -97,8 +100,13 @@ const nameEnding = ({ id }: BoardEngagement): Doing =>
   doing([mark({ engagement: id, what: 'ending-named' })], t('saidNamed'));
 
 /** Nothing is written where there is no session to write it for. */
-export function writeInto(ref: SessionRef | null, text: string, now: number): Doing | null {
+export function writeInto(
+  ref: SessionRef | null,
+  text: string,
+  now: number,
+  more: Pick<Doing, 'snooze'> = {},
+): Doing | null {
   if (ref === null) return null;
   const step: Step = { message: 'note/append', input: { ref, drawer: 'record', text } };
-  return doing([step], t('saidNoted', relativeDayWithin(ref.start, now)));
+  return doing([step], t('saidNoted', relativeDayWithin(ref.start, now)), more);
 }

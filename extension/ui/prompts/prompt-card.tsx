@@ -27,6 +27,8 @@ export type PromptCardProps = {
   /** Null: a prompt of the whole practice. */
   readonly engagement: BoardEngagement | null;
   readonly details?: KeptDetails;
+  /** What it is about, a line each, where it says so of several clients. */
+  readonly about?: readonly string[];
   readonly place: PromptPlace;
   readonly now: number;
   /** The session on screen, where notes are written into. */
@@ -40,7 +42,7 @@ export type PromptCardProps = {
 };
 
 export function PromptCard(props: PromptCardProps) {
-  const { prompt, engagement, place, withClient = false, onAction } = props;
+  const { prompt, engagement, place, about = [], withClient = false, onAction } = props;
   const id = useId();
   const [said, setSaid] = useState('');
   const context = useContextOf(props);
@@ -64,6 +66,13 @@ export function PromptCard(props: PromptCardProps) {
         <Urgency prompt={prompt} />
       </h3>
       <PromptBody prompt={prompt} engagement={engagement} context={context} />
+      {about.length > 0 && (
+        <ul className={styles.about}>
+          {about.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <div className={styles.actions}>
         {offered.map(({ action, plan }, index) => (
           <Button
@@ -127,8 +136,10 @@ const kindOf = (index: number, { severity }: Prompt): 'main' | 'plain' | 'quiet'
   index === 0 && severity !== 'info' ? 'main' : index <= 1 ? 'plain' : 'quiet';
 
 /** With the client's name where several clients' prompts stand together. */
-export const promptTitle = ({ id }: Prompt, client: Pick<BoardEngagement, 'name'> | null): string =>
-  client === null ? ruleName(id) : t('promptOfClient', client.name, ruleName(id));
+export const promptTitle = (
+  { id }: Pick<Prompt, 'id'>,
+  client: Pick<BoardEngagement, 'name'> | null,
+): string => (client === null ? ruleName(id) : t('promptOfClient', client.name, ruleName(id)));
 
 /** What weighs more than a line is said in a word of its own: colour alone says nothing to many. */
 function Urgency({ prompt: { severity } }: { readonly prompt: Prompt }) {

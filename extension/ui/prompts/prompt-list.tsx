@@ -16,6 +16,7 @@ export type ListedPrompt = {
   readonly prompt: DuePrompt;
   readonly engagement: BoardEngagement | null;
   readonly details?: KeptDetails;
+  readonly about?: readonly string[];
 };
 
 type PromptListProps = {

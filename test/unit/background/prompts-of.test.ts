@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { promptsOf, raisings, type PromptsAt } from '#extension/background/prompts-of.ts';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import { flagId, flagType } from '#shared/records/flag.ts';
+import { promptAnswerId, promptAnswerType } from '#shared/records/prompt-answer.ts';
 import { createRecord, type RecordId } from '#shared/records/record.ts';
 import { day, emptyPractice, maya, monday, sixSessions, type Practice } from '#test/support/practice.ts';
 
@@ -84,7 +85,7 @@ test('The urgent card is shown in any call', () => {
 test('Rules of the practice speak once, and only where there is somebody to coach', () => {
   const { practice } = practiceWith(null);
   expect(say(practice).kept.practice.map(({ id }) => id)).toContain('supervision-due');
-  expect(say(emptyPractice()).kept).toEqual({ v: 1, practice: [], engagements: {} });
+  expect(say(emptyPractice()).kept).toEqual({ v: 1, practice: [], waiting: [], engagements: {} });
 });
 
 test('A caution is remembered once: what is written already is not written again', () => {
@@ -99,4 +100,24 @@ test('A caution is remembered once: what is written already is not written again
     { type: 'prompt-answer', parent: engagement, f: { rule: 'only-you', raisedAt: monday } },
   ]);
   expect(write(monday + 60_000)).toEqual([]);
+});
+
+test('A caution that nobody was told of for two weeks is named, the oldest first', () => {
+  const { practice, engagement } = practiceWith('F1');
+  const raise = (rule: string, daysAgo: number) => {
+    const raisedAt = monday - daysAgo * day;
+    const id = promptAnswerId(engagement, rule, 0);
+    const fields = { rule, severity: 'caution', raisedAt } as const;
+    practice.records.set(
+      id,
+      createRecord(promptAnswerType, { id, parent: engagement, editedAt: raisedAt }, fields),
+    );
+  };
+  raise('only-you', 14);
+  raise('leaning', 20);
+  raise('over-booked', 13);
+  expect(say(practice).kept.waiting).toEqual([
+    { engagement, rule: 'leaning' },
+    { engagement, rule: 'only-you' },
+  ]);
 });

@@ -54,7 +54,7 @@ test('The fee is quoted in the practice’s currency, with when it is due', () =
 
 test('A late cancellation is quoted as this agreement counts it', () => {
   expect(quote('cancellation', { cancellationHours: 24 })).toBe(
-    "You agreed on 3 September: a session called off with less than 24 hours' notice uses one.",
+    'You agreed on 3 September: a session called off with less than 24 hours’ notice uses one.',
   );
   expect(quote('cancellation', { cancellationHours: 48, lateCancellation: 'free' })).toContain(
     'is not counted',
