@@ -177,7 +177,8 @@ test('N4, extending, is asked on the page where sessions are added, and its answ
 
 const extensionsOf = async (engagement: RecordId): Promise<readonly unknown[]> =>
   (await recordsNow())
-    .filter(({ parent, f }) => parent === engagement && f['reason'] === 'extension')
+    .filter(({ type, parent }) => type === 'ledger-entry' && parent === engagement)
+    .filter(({ f }) => f['reason'] === 'extension')
     .map(({ f }) => f['delta']);
 
 test('R1, consent first, stands before anything is shared, and its answer asks the client', async () => {
