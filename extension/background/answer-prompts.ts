@@ -20,7 +20,7 @@ import type { PromptAnswered, SaveError, ScreenMessages } from '../messages.ts';
 import type { Handlers } from '../messaging.ts';
 import { sessionKeys } from '../session-keys.ts';
 import { atNow } from './acts.ts';
-import type { Practice, PracticeOpener } from './practice.ts';
+import type { Practice } from './practice.ts';
 import { sessionArea } from './session-area.ts';
 import { tooLongMs } from './prompts-of.ts';
 import { snoozeUntil } from './snooze-until.ts';
@@ -29,9 +29,12 @@ type PromptMessages = Pick<ScreenMessages, Extract<keyof ScreenMessages, `prompt
 type Scope = PromptFile['scope'];
 type All = ReadonlyMap<RecordId, StoredRecord>;
 
-export function answerPrompts(open: PracticeOpener): Handlers<PromptMessages> {
+/** What of an opened practice is asked and written here. */
+type Asked = Pick<Practice, 'store' | 'boards'>;
+
+export function answerPrompts(open: () => Promise<Result<Asked, SaveError>>): Handlers<PromptMessages> {
   const write = async (
-    plan: (practice: Practice) => Promise<(all: All) => Result<readonly StoredRecord[], SaveError>>,
+    plan: (practice: Asked) => Promise<(all: All) => Result<readonly StoredRecord[], SaveError>>,
   ): Promise<Result<null, SaveError>> => {
     const practice = await open();
     return practice.ok ? practice.value.store.write(await plan(practice.value)) : practice;
@@ -106,7 +109,7 @@ function replyOf(
 }
 
 /** What the screens show there, as it is kept, and what the coach may be asked on the page of an extension. */
-async function promptsThere(practice: Practice, scope: Scope): Promise<readonly Prompt[]> {
+async function promptsThere(practice: Asked, scope: Scope): Promise<readonly Prompt[]> {
   const text = await sessionArea.get(sessionKeys.prompts);
   const kept = text === undefined ? null : (JSON.parse(text) as KeptPrompts); // written by us alone
   if (scope === 'practice') return kept?.practice ?? [];
@@ -116,7 +119,7 @@ async function promptsThere(practice: Practice, scope: Scope): Promise<readonly 
 }
 
 async function promptsAt(
-  { boards }: Practice,
+  { boards }: Asked,
   engagement: RecordId,
   moment: Omit<Moment, 'today' | 'call'>,
 ): Promise<readonly Prompt[]> {
