@@ -1,7 +1,8 @@
 // One engagement as the board shows it: everything that is computed rather than stored - state, counts, what is booked.
 import type { Client } from '../records/client.ts';
 import type { Engagement } from '../records/engagement.ts';
-import type { Projected } from '../records/record.ts';
+import type { Projected, RecordId } from '../records/record.ts';
+import type { Session } from '../records/session.ts';
 import { boardItem, byStart } from './board-item.ts';
 import type { BoardEngagement, BoardItem, BoardTerms } from './board.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
@@ -49,18 +50,24 @@ export function boardEngagement(
   };
 }
 
-function itemsOf(records: EngagementRecords, ledger: Ledger): readonly BoardItem[] {
-  const inOrder = records.sessions.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const ofBooking = new Map(inOrder.map((session) => [session.booking, session]));
-  const booked = records.bookings.map((booking) => {
+function itemsOf({ bookings, sessions }: EngagementRecords, { debited }: Ledger): readonly BoardItem[] {
+  const ofBooking = new Map<RecordId | undefined, Projected<Session>>();
+  for (const session of sessions) {
+    // Of two sessions that name one booking every device takes the same.
+    const other = ofBooking.get(session.booking);
+    if (other === undefined || other.id < session.id) ofBooking.set(session.booking, session);
+  }
+  const taken = new Set<RecordId>();
+  const items = bookings.map((booking) => {
     const session = ofBooking.get(booking.id);
-    return boardItem({ booking, session }, session !== undefined && ledger.debited.has(session.id));
+    if (session === undefined) return boardItem({ booking }, false);
+    taken.add(session.id);
+    return boardItem({ booking, session }, debited.has(session.id));
   });
-  const taken = new Set(booked.map((item) => item.session));
-  const unbooked = records.sessions
-    .filter((session) => !taken.has(session.id))
-    .map((session) => boardItem({ session }, ledger.debited.has(session.id)));
-  return [...booked, ...unbooked].toSorted(byStart);
+  for (const session of sessions) {
+    if (!taken.has(session.id)) items.push(boardItem({ session }, debited.has(session.id)));
+  }
+  return items.sort(byStart);
 }
 
 function termsOf(agreement: BoardTerms): BoardTerms {

@@ -13,49 +13,53 @@ type Parts =
   | { readonly booking: Projected<Booking>; readonly session?: Projected<Session> | undefined }
   | { readonly booking?: undefined; readonly session: Projected<Session> };
 
-export function boardItem({ booking, session }: Parts, debited: boolean): BoardItem {
-  const status = session?.status ?? 'booked';
+export const boardItem = ({ booking, session }: Parts, debited: boolean): BoardItem =>
+  booking === undefined ? itemOfSession(session, debited) : itemOfBooking(booking, session, debited);
+
+const itemOfSession = (session: Projected<Session>, debited: boolean): BoardItem => ({
+  ...timesOf(session),
+  timeKnown: true,
+  session: session.id,
+  kind: session.kind,
+  status: session.status,
+  off: isCalledOff(session.status),
+  debited,
+});
+
+function itemOfBooking(
+  booking: Projected<Booking>,
+  session: Projected<Session> | undefined,
+  debited: boolean,
+): BoardItem {
   const isSettled = session !== undefined && !isOpen(session.status);
-  const times =
-    booking === undefined || isSettled ? timesOfSession(session, booking) : timesOfBooking(booking);
+  const { start, end } = isSettled ? timesOf(session) : booking;
+  const { id, provider, eventId, originalStart, callLink, timeKnown, matchedBy, status } = booking;
   return {
-    ...times,
-    ...(booking === undefined
-      ? {}
-      : {
-          booking: booking.id,
-          eventKey: eventKeyOf(booking.provider, booking.eventId, booking.originalStart),
-          matchedBy: booking.matchedBy,
-          ...(booking.callLink === undefined ? {} : { callLink: booking.callLink }),
-        }),
-    ...(session === undefined ? {} : { session: session.id }),
+    start,
+    end,
+    timeKnown,
+    booking: id,
+    eventKey: eventKeyOf(provider, eventId, originalStart),
+    matchedBy,
+    ...(callLink === undefined ? undefined : { callLink }),
+    ...(session === undefined ? undefined : { session: session.id }),
     kind: session?.kind ?? 'session',
-    status,
-    off: isSettled
-      ? status === 'cancelled' || status === 'coach-cancelled'
-      : booking !== undefined && booking.status !== 'standing',
+    status: session?.status ?? 'booked',
+    off: isSettled ? isCalledOff(session.status) : status !== 'standing',
     debited,
   };
 }
 
-type Times = Pick<BoardItem, 'start' | 'end' | 'timeKnown'>;
+const isCalledOff = (status: SessionStatus): boolean =>
+  status === 'cancelled' || status === 'coach-cancelled';
 
-const timesOfBooking = ({ start, end, timeKnown }: Booking): Times => ({ start, end, timeKnown });
-
-function timesOfSession(session: Session | undefined, booking: Booking | undefined): Times {
-  if (session === undefined) throw new TypeError('an item has a booking or a session');
-  const minutes = session.actualMinutes ?? session.plannedMinutes;
-  return {
-    start: session.start,
-    end: session.start + minutes * 60_000,
-    timeKnown: booking?.timeKnown ?? true,
-  };
-}
+const timesOf = ({ start, actualMinutes, plannedMinutes }: Session) => ({
+  start,
+  end: start + (actualMinutes ?? plannedMinutes) * 60_000,
+});
 
 /** By start; what starts together keeps one order on every device. */
-export const byStart = (a: BoardItem, b: BoardItem): number => {
-  const [left, right] = [tieKey(a), tieKey(b)];
-  return a.start - b.start || (left < right ? -1 : Number(left > right));
-};
+export const byStart = (a: BoardItem, b: BoardItem): number =>
+  a.start - b.start || (tieKey(a) < tieKey(b) ? -1 : Number(tieKey(a) > tieKey(b)));
 
-const tieKey = (item: BoardItem): string => item.booking ?? item.session ?? '';
+const tieKey = ({ booking, session }: BoardItem): string => String(booking ?? session);

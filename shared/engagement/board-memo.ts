@@ -18,33 +18,33 @@ type Made = {
 
 /** What it gives is the same whatever it was asked before: only how long it takes differs. */
 export function createBoardMemo(): (practice: PracticeRecords) => Board {
+  /** In the order of the board. */
   let made: ReadonlyMap<RecordId, Made> = new Map();
-  let sorted: readonly BoardEngagement[] = [];
   let learnedOf: PracticeRecords['learned'] | undefined;
   let learned: Board['learned'] | undefined;
 
   return ({ clients, engagements, under, learned: matches, unreadable }) => {
     const now = new Map<RecordId, Made>();
+    const added: Made[] = [];
     let isSameOrder = true;
     for (const engagement of engagements) {
       const client = engagement.parent === undefined ? undefined : clients.get(engagement.parent);
       if (client === undefined) continue;
       const before = made.get(engagement.id);
       const next = makeAgain(before, client, engagement, under.get(engagement.id) ?? nothing);
-      if (before === undefined || byName(before.shown, next.shown) !== 0) isSameOrder = false;
+      if (before === undefined) added.push(next);
+      if (before === undefined || byName(before, next) !== 0) isSameOrder = false;
       now.set(engagement.id, next);
     }
-    if (isSameOrder && now.size === made.size) {
-      sorted = sorted.map((shown) => now.get(shown.id)?.shown ?? shown);
-    } else {
-      sorted = [...now.values()].map(({ shown }) => shown).toSorted(byName);
-    }
-    made = now;
+    const kept = [...made.keys()].flatMap((id) => now.get(id) ?? []);
+    const sorted = isSameOrder ? kept : [...kept, ...added].toSorted(byName);
+    made = new Map(sorted.map((one) => [one.engagement.id, one]));
     if (learned === undefined || learnedOf !== matches) learned = learnedFrom(matches);
     learnedOf = matches;
     // An engagement whose client is missing cannot be shown, and is counted.
     const orphans = engagements.length - now.size;
-    return { v: 1, engagements: sorted, learned, unreadable: unreadable + orphans };
+    const shown = sorted.map((one) => one.shown);
+    return { v: 1, engagements: shown, learned, unreadable: unreadable + orphans };
   };
 }
 
@@ -82,7 +82,7 @@ const learnedOfKind = (
 
 const collator = new Intl.Collator('en');
 
-const byName = (a: BoardEngagement, b: BoardEngagement): number =>
+const byName = ({ shown: a }: Made, { shown: b }: Made): number =>
   collator.compare(a.name, b.name) ||
   (a.client < b.client ? -1 : Number(a.client > b.client)) ||
   a.number - b.number ||

@@ -53,14 +53,14 @@ const steps: Readonly<Record<EngagementState, Partial<Record<EngagementState, re
 };
 
 /** Each reason for an end has its own questions on top. */
-const byReason: Readonly<Record<string, readonly GuardRule[]>> = {
-  completed: [soft('loose-ends')],
-  terminated_by_coach: [soft('names-offered')],
-  referred: [hard('no-disclosure-without-consent')],
-  lapsed: [soft('check-in-sent')],
+const byReason: ReadonlyMap<string, readonly GuardRule[]> = new Map([
+  ['completed', [soft('loose-ends')]],
+  ['terminated_by_coach', [soft('names-offered')]],
+  ['referred', [hard('no-disclosure-without-consent')]],
+  ['lapsed', [soft('check-in-sent')]],
   // Handing a client over tells the next coach something about them.
-  transferred: [hard('no-disclosure-without-consent')],
-};
+  ['transferred', [hard('no-disclosure-without-consent')]],
+]);
 
 /** Over for good: nothing leads back from here. */
 export const isEnded = (state: EngagementState): boolean =>
@@ -74,7 +74,5 @@ export function guardsOf(
 ): readonly GuardRule[] | null {
   const rules = steps[from][to];
   if (rules === undefined) return null;
-  const more =
-    to === 'ended' && reason !== undefined && Object.hasOwn(byReason, reason) ? byReason[reason] : [];
-  return [...rules, ...(more ?? [])];
+  return [...rules, ...(to === 'ended' ? (byReason.get(reason ?? '') ?? []) : [])];
 }
