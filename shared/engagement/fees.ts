@@ -8,13 +8,15 @@ import type { EngagementRecords } from './practice-records.ts';
 import { currentTerms, termsAt } from './terms-at.ts';
 
 export type OpenFee = {
-  /** Null: the package, which is paid once. */
-  readonly session: RecordId | null;
   /** Epoch milliseconds: the session's start, or when the package was agreed. */
   readonly start: number;
   /** In the practice's currency. */
   readonly amount: number;
-};
+} & (
+  | { readonly session: RecordId }
+  /** A package, which is paid once. */
+  | { readonly session: null; readonly agreement: RecordId }
+);
 
 /** What the ledger debited, as the board's items say it. */
 export type Debits = {
@@ -52,5 +54,5 @@ function amountOf(session: Projected<Session>, agreements: readonly Projected<Ag
 function packageFee(terms: Projected<Agreement> | undefined): readonly OpenFee[] {
   const fee = terms?.fee ?? null;
   if (terms === undefined || fee?.per !== 'package' || fee.paidOn !== undefined) return [];
-  return [{ session: null, start: terms.agreedAt, amount: fee.amount }];
+  return [{ session: null, agreement: terms.id, start: terms.agreedAt, amount: fee.amount }];
 }

@@ -1,6 +1,6 @@
 // What every act is given and how it says no. An act is what a coach does once: a pure function from the records there are to the
 // records to write, all of them or none.
-import type { RecordId, StoredRecord } from '../../records/record.ts';
+import { ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
 
 /** Time, chance and place, from outside. `now` is epoch milliseconds, `timeZone` an IANA name. */
 export type ActAt = {
@@ -56,3 +56,7 @@ export type Refusal =
 
 /** The records to write; none where all of it is there already. */
 export type Written = { readonly records: readonly StoredRecord[] };
+
+/** What follows once it went well; a refusal goes on as it is. */
+export const mapOk = <T, U, E>(result: Result<T, E>, next: (value: T) => U): Result<U, E> =>
+  result.ok ? ok(next(result.value)) : result;

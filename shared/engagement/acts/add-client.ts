@@ -15,7 +15,7 @@ import {
 } from '../../records/record.ts';
 import { firstStepId, transitionType } from '../../records/transition.ts';
 import { emptyBoard, type Board } from '../board.ts';
-import type { ActAt, Refusal } from './act.ts';
+import { mapOk, type ActAt, type Refusal } from './act.ts';
 import type { NewClient } from './inputs.ts';
 import { agreementRecords, agreementTerms } from './record-agreement.ts';
 import { takeSteps } from './take-step.ts';
@@ -47,9 +47,8 @@ export function addClient(
     met: ['number-or-review-date'],
   } as const;
   const steps = takeSteps(engagement, { state: 'proposed', at: at.now }, [contracted], at.now);
-  if (!steps.ok) return steps;
   const agreed = agreementRecords(engagement, terms.value, credit, at);
-  return ok({ records: [...records, ...agreed, ...steps.value], client, engagement });
+  return mapOk(steps, (taken) => ({ records: [...records, ...agreed, ...taken], client, engagement }));
 }
 
 function newRecords(

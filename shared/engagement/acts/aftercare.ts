@@ -66,9 +66,15 @@ export function promisedTo({
   return kind === 'one' ? { ...aftercare, kind } : null;
 }
 
+type Ended = NonNullable<FoundEngagement['folded']['ended']>;
+
 /** Refused while the work goes on. */
-export function findEnded(records: Iterable<StoredRecord>, id: RecordId): Result<FoundEngagement, Refusal> {
+export function findEnded(
+  records: Iterable<StoredRecord>,
+  id: RecordId,
+): Result<FoundEngagement & { readonly ended: Ended }, Refusal> {
   const found = findEngagement(records, id);
-  if (found.ok && found.value.folded.ended === undefined) return err({ type: 'refused', why: 'not-over' });
-  return found;
+  if (!found.ok) return found;
+  const { ended } = found.value.folded;
+  return ended === undefined ? err({ type: 'refused', why: 'not-over' }) : ok({ ...found.value, ended });
 }

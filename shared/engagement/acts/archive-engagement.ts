@@ -1,6 +1,6 @@
 // Put away, once the time in which a return is noticed is over.
 import { err, ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findEnded, promisedTo } from './aftercare.ts';
 import { takeSteps } from './take-step.ts';
 
@@ -22,5 +22,5 @@ export function archiveEngagement(
     ? ({ met: ['guard-over'], waived: ['aftercare-done'] } as const)
     : ({ met: ['guard-over', 'aftercare-done'] } as const);
   const steps = takeSteps(engagement, folded, [{ id: randomId(), to: 'archived', ...guards }], now);
-  return steps.ok ? ok({ records: steps.value }) : steps;
+  return mapOk(steps, (written) => ({ records: written }));
 }

@@ -1,7 +1,7 @@
 // Work that never began: declined before anything was agreed, or cancelled before the first session.
 import { engagementType } from '../../records/engagement.ts';
 import { err, ok, patchRecord, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { afterEnd } from './after-end.ts';
 import { today } from './days.ts';
 import { findEngagement, findOpenEngagement } from './find-engagement.ts';
@@ -21,7 +21,7 @@ export function declineEngagement(
   if (folded.state === 'declined') return ok({ records: [] });
   if (folded.ended !== undefined) return err({ type: 'refused', why: 'engagement-over' });
   const steps = takeSteps(engagement, folded, [{ id: randomId(), to: 'declined', by, met: [] }], now);
-  return steps.ok ? ok({ records: steps.value }) : steps;
+  return mapOk(steps, (written) => ({ records: written }));
 }
 
 /** Once a session was held it is ended, with all that belongs to an ending. */
@@ -48,9 +48,8 @@ export function cancelEngagement(
     met,
   } as const;
   const steps = takeSteps(engagement, folded, [ended], at.now);
-  if (!steps.ok) return steps;
-  const changes = afterEnd(all, 'none', lastDay, at);
-  return ok({ records: [patchRecord(engagementType, record, changes, at.now), ...steps.value] });
+  const over = patchRecord(engagementType, record, afterEnd(all, 'none', lastDay, at), at.now);
+  return mapOk(steps, (written) => ({ records: [over, ...written] }));
 }
 
 const isSomeone = (by: CallOff['by']): boolean => by === 'coach' || by === 'client';

@@ -12,7 +12,7 @@ import { sessionType, type Session, type SessionKind } from '../../records/sessi
 import { firstStepId } from '../../records/transition.ts';
 import { balanceOf } from '../ledger.ts';
 import { termsAt } from '../terms-at.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { today } from './days.ts';
 import { findEngagementOf, isOver, type FoundEngagement } from './find-engagement.ts';
 import { findSession } from './find-session.ts';
@@ -40,8 +40,6 @@ export function confirmSession(
   const target = consumes(found.value, ref.kind, outcome, before.start) ? -1 : 0;
   if (target === -1 && isAfterEnd(found.value, before.start))
     return err({ type: 'refused', why: 'engagement-over' });
-  const steps = firstStep(found.value, outcome, ref.kind, at);
-  if (!steps.ok) return steps;
   const changes = {
     kind: ref.kind,
     status: outcome,
@@ -50,13 +48,9 @@ export function confirmSession(
   };
   const patched = patchRecord(sessionType, record, changes, at.now);
   const entries = entriesFor(found.value, before.id, outcome, target);
-  return ok({
-    records: [
-      patched,
-      ...entries.map((entry) => ledgerRecord(found.value, entry, before.start, at)),
-      ...steps.value,
-    ],
-  });
+  const lines = entries.map((entry) => ledgerRecord(found.value, entry, before.start, at));
+  const steps = firstStep(found.value, outcome, ref.kind, at);
+  return mapOk(steps, (taken) => ({ records: [patched, ...lines, ...taken] }));
 }
 
 const wrongFields = ({ outcome, minutes, movement, overrunMinutes }: SessionAnswer): readonly string[] => [
@@ -113,9 +107,8 @@ function consumes(
 }
 
 function isAfterEnd(found: FoundEngagement, start: number): boolean {
-  if (!isOver(found)) return false;
-  const { folded } = found;
-  return start >= (folded.ended?.overAt ?? folded.at ?? Number.NEGATIVE_INFINITY);
+  const overAt = found.folded.ended?.overAt ?? found.folded.at;
+  return isOver(found) && overAt !== undefined && start >= overAt;
 }
 
 type NewEntry = { readonly id: RecordId } & Pick<LedgerEntry, 'delta' | 'reason' | 'session'>;

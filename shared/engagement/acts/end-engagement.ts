@@ -1,7 +1,7 @@
 // Ending an engagement: a draft that any browser can go on with, and one finishing step. What follows the end starts from the last
 // day in the coach's own calendar.
 import { engagementType, endingReasons, looseEnds, type EndingDraft } from '../../records/engagement.ts';
-import type { EndingReason } from '../../records/engagement.ts';
+import type { EndingReason, LooseEnd } from '../../records/engagement.ts';
 import { isIsoDate } from '../../records/iso-date.ts';
 import { consentType } from '../../records/consent.ts';
 import { err, ok, patchRecord, project } from '../../records/record.ts';
@@ -11,7 +11,7 @@ import { namesItems } from '../consent-state.ts';
 import type { EngagementRecords } from '../practice-records.ts';
 import { guardsOf, type Guard } from '../state-table.ts';
 import { currentTerms } from '../terms-at.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { afterEnd } from './after-end.ts';
 import { dayLater, startOfDay, today } from './days.ts';
 import { findOpenEngagement } from './find-engagement.ts';
@@ -55,18 +55,19 @@ export function finishEnding(
   const { folded, record, under } = found.value;
   if (reason === 'referred' && !allWithConsent(all, under.disclosures))
     return err({ type: 'refused', why: 'no-consent' });
-  const met = ['reason', 'last-day', 'no-disclosure-without-consent', ...metBy(under)] as const;
+  const open = looseEnds.filter((end) => !settled.includes(end));
+  const met = ['reason', 'last-day', 'no-disclosure-without-consent', ...metBy(under, open)] as const;
   const ask = { by: byOf[reason], reason, lastDay, overAt: overAt(lastDay, at), met };
-  const waived = waivedFor(folded.state, reason, settled).filter((guard) => !isIn(met, guard));
+  const waived = [...open, ...softGuards(folded.state, reason).filter((guard) => !met.includes(guard))];
   const steps = takeSteps(engagement, folded, [{ id: at.randomId(), to: 'ended', ...ask, waived }], at.now);
-  if (!steps.ok) return steps;
   const followUp = currentTerms(under.agreements)?.followUp ?? 'none';
   const ended = patchRecord(engagementType, record, afterEnd(all, followUp, lastDay, at), at.now);
-  return ok({ records: [ended, ...steps.value] });
+  return mapOk(steps, (taken) => ({ records: [ended, ...taken] }));
 }
 
 /** What the records themselves say was done. */
-const metBy = ({ contacts, referrals }: EngagementRecords): readonly Guard[] => [
+const metBy = ({ contacts, referrals }: EngagementRecords, open: readonly LooseEnd[]): readonly Guard[] => [
+  ...(open.length === 0 ? (['loose-ends'] as const) : []),
   ...(contacts.some(({ direction, isCheckIn }) => direction === 'out' && isCheckIn)
     ? (['check-in-sent'] as const)
     : []),
@@ -88,20 +89,9 @@ function allWithConsent(
   });
 }
 
-const isIn = (guards: readonly string[], guard: string): boolean => guards.includes(guard);
-
-/** Loose ends left open, and the soft guards of this way of ending: each may be waived, and the record says so. */
-function waivedFor(
-  from: EngagementState,
-  reason: EndingReason,
-  settled: EndingDraft['settled'],
-): readonly string[] {
-  const open = looseEnds.filter((end) => !settled.includes(end));
-  const guards = (guardsOf(from, 'ended', reason) ?? [])
-    .filter(({ hard }) => !hard)
-    .map(({ guard }) => guard);
-  return [...open, ...guards.filter((guard) => guard !== 'loose-ends' || open.length > 0)];
-}
+/** What this way of ending asks for, and the coach may waive: the record says so. */
+const softGuards = (from: EngagementState, reason: EndingReason): readonly Guard[] =>
+  (guardsOf(from, 'ended', reason) ?? []).flatMap(({ guard, hard }) => (hard ? [] : [guard]));
 
 const byOf: Readonly<Record<EndingReason, Transition['by']>> = {
   completed: 'coach',

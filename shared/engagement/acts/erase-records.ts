@@ -22,12 +22,11 @@ export function eraseRecords(
   const all = [...records];
   const found = findEnded(all, engagement);
   if (!found.ok) return found;
-  const { record, engagement: before } = found.value;
+  const { record, engagement: before, ended } = found.value;
   // Consents are filed under the client, all else under the engagement.
   const parent = kind === 'consent' ? before.parent : engagement;
-  const overAt = found.value.folded.ended?.overAt ?? now;
   const erased = all
-    .filter((one) => one.parent === parent && !isOfLaterWork(one, overAt))
+    .filter((one) => one.parent === parent && !isOfLaterWork(one, ended.overAt))
     .flatMap((one) => withoutWords(one, kind, now));
   if (erased.some(isNewer)) return err({ type: 'update-needed' });
   if (before.erasedClasses.includes(kind)) return ok({ records: erased });

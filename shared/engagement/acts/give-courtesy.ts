@@ -1,15 +1,8 @@
 // One closing session more, because the client objected to the end: once in an engagement, and no extension.
 import { ledgerEntryType } from '../../records/ledger-entry.ts';
 import { derivedRecordId } from '../../records/record-id.ts';
-import {
-  createRecord,
-  err,
-  ok,
-  type RecordId,
-  type Result,
-  type StoredRecord,
-} from '../../records/record.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { createRecord, err, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findOpenEngagement } from './find-engagement.ts';
 import { takeSteps } from './take-step.ts';
 
@@ -31,13 +24,11 @@ export function giveCourtesy(
     reason: 'courtesy',
     met: ['client-objected-once'],
   } as const;
-  const steps = takeSteps(engagement, folded, [step], now);
-  if (!steps.ok) return steps;
   const entry = {
     id: derivedRecordId('ledger-entry', engagement, 'courtesy'),
     parent: engagement,
     editedAt: now,
   };
   const credit = createRecord(ledgerEntryType, entry, { at: now, delta: 1, reason: 'courtesy' });
-  return ok({ records: [credit, ...steps.value] });
+  return mapOk(takeSteps(engagement, folded, [step], now), (steps) => ({ records: [credit, ...steps] }));
 }

@@ -35,8 +35,9 @@ export function logSupervision(
   const fields = { ...said, at: before.at, taken: ids, cases: casesOf(all, ids) };
   const wrong = new Set(wrongFieldsOf(supervisionType, fields));
   const byId = new Map(all.map((record) => [record.id, record]));
-  const things = taken.flatMap((one) => byId.get(one) ?? []);
-  if (things.length < taken.length || !things.every(isTakeable)) wrong.add('taken');
+  const wanted = new Set(taken);
+  const things = [...wanted].flatMap((one) => byId.get(one) ?? []);
+  if (things.length < wanted.size || !things.every(isTakeable)) wrong.add('taken');
   if (wrong.size > 0) return err({ type: 'invalid', fields: [...wrong] });
   const logged = stored.ok
     ? patchRecord(supervisionType, stored.value.record, fields, at.now)

@@ -1,6 +1,6 @@
 // A pause until a day, and back to work. Prompts sleep meanwhile.
 import { err, ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { isToCome } from './days.ts';
 import { findOpenEngagement } from './find-engagement.ts';
 import { takeSteps } from './take-step.ts';
@@ -24,7 +24,7 @@ export function pauseEngagement(
   if (folded.state === 'paused' && last?.resumeOn === resumeOn) return ok({ records: [] });
   const paused = { id: at.randomId(), to: 'paused', resumeOn, met: ['resume-date'] } as const;
   const steps = takeSteps(engagement, folded, [paused], at.now);
-  return steps.ok ? ok({ records: steps.value }) : steps;
+  return mapOk(steps, (written) => ({ records: written }));
 }
 
 export function resumeEngagement(
@@ -39,5 +39,5 @@ export function resumeEngagement(
   // From closing, too, the table leads to active; but that is an extension, which is agreed and not resumed.
   if (folded.state !== 'paused') return err({ type: 'refused', why: 'no-such-step' });
   const steps = takeSteps(engagement, folded, [{ id: randomId(), to: 'active', met: [] }], now);
-  return steps.ok ? ok({ records: steps.value }) : steps;
+  return mapOk(steps, (written) => ({ records: written }));
 }

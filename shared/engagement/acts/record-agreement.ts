@@ -15,7 +15,7 @@ import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { firstStepId } from '../../records/transition.ts';
 import type { Ledger } from '../ledger.ts';
 import { currentTerms } from '../terms-at.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findOpenEngagement, type FoundEngagement } from './find-engagement.ts';
 import type { AgreementInput } from './inputs.ts';
 import { takeSteps } from './take-step.ts';
@@ -38,10 +38,9 @@ export function recordAgreement(
   // An extension is never automatic: what for, who asked, and what if the coach were not free.
   if (isRaised && !isAnswered(extension)) wrong.add('extension');
   if (wrong.size > 0 || !terms.ok) return err({ type: 'invalid', fields: [...wrong] });
+  const written = agreementRecords(engagement, terms.value, creditOf(terms.value, ledger), at);
   const steps = stepsAfter(found.value, isRaised, at);
-  if (!steps.ok) return steps;
-  const credit = creditOf(terms.value, ledger);
-  return ok({ records: [...agreementRecords(engagement, terms.value, credit, at), ...steps.value] });
+  return mapOk(steps, (taken) => ({ records: [...written, ...taken] }));
 }
 
 export const isAnswered = (answers: ExtensionAnswers | undefined): answers is ExtensionAnswers =>

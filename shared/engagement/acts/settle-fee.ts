@@ -3,8 +3,7 @@ import { agreementType } from '../../records/agreement.ts';
 import { err, ok, patchRecord, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
 import { sessionType } from '../../records/session.ts';
 import { openFees, type OpenFee } from '../fees.ts';
-import { currentTerms } from '../terms-at.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { isPastOrToday } from './days.ts';
 import { findEngagement, type FoundEngagement } from './find-engagement.ts';
 import { findRecord } from './read-record.ts';
@@ -49,31 +48,23 @@ export function settleFee(
 
 /** `paidOn` null: pro bono. */
 function withFee(
-  found: FoundEngagement,
-  { session: id }: OpenFee,
+  { byId }: FoundEngagement,
+  open: OpenFee,
   paidOn: string | null,
   { now }: Pick<ActAt, 'now'>,
 ): Result<StoredRecord, Refusal> {
-  const records = found.byId.values();
-  if (id === null) return withPackageFee(found, paidOn, now);
-  const session = findRecord(records, sessionType, id);
-  if (!session.ok) return session;
+  if (open.session === null) {
+    const agreement = findRecord(byId.values(), agreementType, open.agreement);
+    return mapOk(agreement, ({ record, value }) => {
+      // Nothing is owed for a package that was given: an amount of 0 is what pro bono is in an agreement.
+      const settled = paidOn === null ? { amount: 0 } : { paidOn };
+      const fee = value.fee && { ...value.fee, ...settled };
+      return patchRecord(agreementType, record, { fee }, now);
+    });
+  }
+  const session = findRecord(byId.values(), sessionType, open.session);
   const settled = paidOn === null ? { proBono: true } : { proBono: false, paidOn };
-  const fee = { ...session.value.value.fee, ...settled };
-  return ok(patchRecord(sessionType, session.value.record, { fee }, now));
-}
-
-function withPackageFee(
-  { byId, under }: FoundEngagement,
-  paidOn: string | null,
-  now: number,
-): Result<StoredRecord, Refusal> {
-  const terms = currentTerms(under.agreements);
-  const fee = terms?.fee ?? null;
-  if (terms === undefined || fee === null) return err({ type: 'not-found' });
-  const agreement = findRecord(byId.values(), agreementType, terms.id);
-  if (!agreement.ok) return agreement;
-  // Nothing is owed for a package that was given: an amount of 0 is what pro bono is in an agreement.
-  const settled = { ...fee, ...(paidOn === null ? { amount: 0 } : { paidOn }) };
-  return ok(patchRecord(agreementType, agreement.value.record, { fee: settled }, now));
+  return mapOk(session, ({ record, value }) =>
+    patchRecord(sessionType, record, { fee: { ...value.fee, ...settled } }, now),
+  );
 }

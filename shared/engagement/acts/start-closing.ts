@@ -1,6 +1,6 @@
 // On the way to the end: named aloud, or begun all the same, which the step keeps as waived.
-import { ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
-import type { ActAt, Refusal, Written } from './act.ts';
+import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
+import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findOpenEngagement } from './find-engagement.ts';
 import { isDone, markedDone } from './mark-done.ts';
 import { takeSteps } from './take-step.ts';
@@ -23,6 +23,6 @@ export function startClosing(
   const closing = found.value.folded.state === 'closing';
   const step = { id: at.randomId(), to: 'closing', ...guard } as const;
   const steps = takeSteps(engagement, found.value.folded, closing ? [] : [step], at.now);
-  if (!steps.ok) return steps;
-  return ok({ records: [...(named ? markedDone(found.value, 'ending-named', at) : []), ...steps.value] });
+  const marked = named ? markedDone(found.value, 'ending-named', at) : [];
+  return mapOk(steps, (written) => ({ records: [...marked, ...written] }));
 }

@@ -107,7 +107,7 @@ test('Without an agreement a session costs what was said of it, or nothing', () 
 test('A package is owed once, until it is paid', () => {
   const { hold, open } = paying({ amount: 600, per: 'package', due: '' });
   hold(first);
-  expect(open()).toEqual([{ session: null, start: monday - 10 * day, amount: 600 }]);
+  expect(open()).toMatchObject([{ session: null, start: monday - 10 * day, amount: 600 }]);
   const paid = paying({ amount: 600, per: 'package', due: '', paidOn: '2026-11-20' });
   expect(paid.open()).toEqual([]);
   expect(paying({ amount: 0, per: 'package', due: '' }).open()).toEqual([]);

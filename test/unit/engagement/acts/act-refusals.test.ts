@@ -146,3 +146,9 @@ function withActive(practice: ReturnType<typeof underWay>) {
   practice.hold();
   return practice.records.values();
 }
+
+test('An engagement of which nothing else is known yet is proposed, and can be worked on', () => {
+  const bare = createRecord(engagementType, { id: idOf('bare'), editedAt: 0 }, { number: 1 });
+  const marked = markDone([bare], { engagement: bare.id, what: 'midpoint' }, actAt(monday));
+  expect(marked).toMatchObject({ ok: true, value: { records: [{ id: bare.id }] } });
+});
