@@ -1,5 +1,5 @@
 // What the background keeps in storage.session about boundary prompts: those to be shown now, with what a screen needs to say and
-// to do them. In memory only; names and notes are not in it.
+// to do them. In memory only.
 import type { DuePrompt } from '#shared/boundaries/prompt-policy.ts';
 import type { PromptDetails } from '#shared/engagement/facts.ts';
 import type { RetentionClass } from '#shared/records/practice.ts';
@@ -10,8 +10,8 @@ export type KeptDetails = PromptDetails & {
   readonly dueClasses: readonly RetentionClass[];
   /** The open referral, with the names that were offered. */
   readonly referral: { readonly id: RecordId; readonly offered: readonly RecordId[] } | null;
-  /** The client named somebody to call. */
-  readonly hasUrgentContact: boolean;
+  /** Whom the client wants called when it is urgent. */
+  readonly urgentContact: { readonly name: string; readonly phone: string } | null;
 };
 
 export type KeptPrompts = {
@@ -31,5 +31,5 @@ export const emptyDetails: KeptDetails = {
   due: null,
   dueClasses: [],
   referral: null,
-  hasUrgentContact: false,
+  urgentContact: null,
 };

@@ -120,6 +120,6 @@ function detailsOf(
     ...details,
     dueClasses: dueRetention(records, today),
     referral: referral === undefined ? null : { id: referral.id, offered: referral.offered },
-    hasUrgentContact: records.client.emergencyContact != null,
+    urgentContact: records.client.emergencyContact ?? null,
   };
 }

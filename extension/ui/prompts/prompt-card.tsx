@@ -20,6 +20,7 @@ import { PromptAsk } from './prompt-ask.tsx';
 import { PromptLater } from './prompt-later.tsx';
 import { actionLabel, promptText, ruleName } from './prompt-words.ts';
 import styles from './prompts.module.css';
+import { UrgentLines } from './urgent-lines.tsx';
 import { usePromptActions, type PromptPlace } from './use-prompt-actions.ts';
 
 export type PromptCardProps = {
@@ -59,12 +60,14 @@ export function PromptCard(props: PromptCardProps) {
   const forWhom = (label: string): string =>
     engagement === null ? label : t('promptActionFor', label, engagement.name);
   const { open, error } = actions;
+  // On a page of its own it stands right under the page's title, else under a section's.
+  const Heading = place === 'app' ? 'h2' : 'h3';
   return (
     <section className={styles.card} data-severity={prompt.severity} aria-labelledby={id}>
-      <h3 id={id} className={styles.title}>
+      <Heading id={id} className={styles.title}>
         {promptTitle(prompt, withClient ? engagement : null)}
         <Urgency prompt={prompt} />
-      </h3>
+      </Heading>
       <PromptBody prompt={prompt} engagement={engagement} context={context} />
       {about.length > 0 && (
         <ul className={styles.about}>
@@ -156,7 +159,7 @@ function PromptBody({
   readonly engagement: BoardEngagement | null;
   readonly context: ActionContext;
 }) {
-  const { now, settings, gaps, endDate, due } = context;
+  const { now, settings, gaps, endDate, due, urgentContact } = context;
   const quote =
     prompt.restsOn === null
       ? null
@@ -169,6 +172,7 @@ function PromptBody({
   return (
     <>
       <p className={styles.text}>{promptText(prompt.message, say)}</p>
+      {prompt.code === 'S2' && <UrgentLines settings={settings} contact={urgentContact} />}
       {quote !== null && <p className={styles.quote}>{quote}</p>}
     </>
   );

@@ -9,7 +9,7 @@ export const supportActions = {
   'prepare-names': goTo('referral'),
   'what-to-say': () => copied(t('copyWhatToSay')),
   'urgent-numbers': goTo('urgent'),
-  'urgent-contact': (context) => (context.hasUrgentContact ? goTo('urgent')(context) : null),
+  'urgent-contact': (context) => (context.urgentContact === null ? null : goTo('urgent')(context)),
   'log-urgent': goTo('urgent?open=log'),
   // Answered where something is about to be shared: the referral page takes these over.
   'ask-consent': () => null,

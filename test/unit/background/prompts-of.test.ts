@@ -36,7 +36,7 @@ test('A sign becomes a prompt of its engagement, with what the screen has to say
   const { practice, engagement } = practiceWith('F1');
   expect(shownIds(practice, engagement)).toContain('only-you');
   const { details } = say(practice).kept.engagements[engagement] ?? {};
-  expect(details).toMatchObject({ endDate: null, referral: null, hasUrgentContact: false });
+  expect(details).toMatchObject({ endDate: null, referral: null, urgentContact: null });
 });
 
 test('An engagement without a prompt takes no room', () => {

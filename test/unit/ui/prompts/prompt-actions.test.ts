@@ -43,7 +43,7 @@ test('Every action has a label and a plan where all that it needs is there', () 
     gaps: ['fee'],
     due: 'follow-up',
     referral: { id: idOf('referral'), offered: [idOf('entry')] },
-    hasUrgentContact: true,
+    urgentContact: { name: 'Ada', phone: '0100' },
     engagement: {
       ...engagement,
       endedAt: monday,
@@ -182,7 +182,9 @@ test('What is due is done: a follow-up is noted, and erasing asks which of what 
 
 test('Their own contact is offered only where the client named one', () => {
   expect(plan('urgent-contact')).toBeNull();
-  expect(plan('urgent-contact', { hasUrgentContact: true })).toMatchObject({ route: `${home}/urgent` });
+  expect(plan('urgent-contact', { urgentContact: { name: 'Ada', phone: '0100' } })).toMatchObject({
+    route: `${home}/urgent`,
+  });
 });
 
 test('A session that runs counts as the next one, for plans and for what is parked', () => {
