@@ -3,6 +3,7 @@
 // newer version survives an older one.
 import * as z from 'zod/mini';
 import type { Brand } from './brand.ts';
+import { compileReader, refused, type Reader } from './compiled-reader.ts';
 import { isIsoDate } from './iso-date.ts';
 
 export type RecordId = Brand<string, 'RecordId'>;
@@ -60,16 +61,27 @@ export const err = <E>(error: E): { readonly ok: false; readonly error: E } => (
 /** Reads a record through its type. Missing fields take their defaults; unknown fields are left out here but stay in the record. */
 export function project<F>(type: RecordType<F>, record: StoredRecord): Result<Projected<F>, ProjectionError> {
   if (record.type !== type.type) return err({ type: 'wrong-type', expected: type.type, found: record.type });
-  const parsed = z.safeParse(type.schema, record.f);
-  if (!parsed.success) {
-    const paths = parsed.error.issues.map((issue) => issue.path.join('.'));
-    return err({ type: 'invalid-fields', recordType: type.type, paths });
-  }
+  const fields = readerFor(type.schema)(record.f);
+  if (fields === refused)
+    return err({ type: 'invalid-fields', recordType: type.type, paths: wrongPaths(type, record) });
   const { id, parent, editedAt } = record;
   // Added to the object that the schema has just made: a copy of it would be the dearest part of reading a practice.
-  const read = Object.assign(parsed.data as F & object, { id, editedAt });
+  const read = Object.assign(fields as F & object, { id, editedAt }); // the schema's own type: it read them
   return ok(parent === undefined ? read : Object.assign(read, { parent }));
 }
+
+const readers = new WeakMap<z.ZodMiniType, Reader>();
+
+function readerFor(schema: z.ZodMiniType): Reader {
+  const known = readers.get(schema);
+  if (known !== undefined) return known;
+  const reader = compileReader(schema);
+  readers.set(schema, reader);
+  return reader;
+}
+
+const wrongPaths = (type: RecordType<unknown>, { f }: StoredRecord): readonly string[] =>
+  (z.safeParse(type.schema, f).error?.issues ?? []).map((issue) => issue.path.join('.'));
 
 /** Makes a new record of a type. Throws on fields that the schema refuses: that is a bug of the caller, input is checked before. */
 export function createRecord<F>(
