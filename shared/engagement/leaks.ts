@@ -58,10 +58,10 @@ function summed(all: readonly Leaked[]): Leaks {
 
 /** By the agreed fee and length of a session. A package without a number has no price by the hour. */
 function hourlyValue(terms: ReturnType<typeof termsAt>): number | null {
-  const fee = terms?.fee ?? null;
-  if (terms === undefined || fee === null) return null;
-  if (fee.per === 'session') return (fee.amount / terms.minutes) * 60;
-  return terms.sessions === null ? null : (fee.amount / (terms.sessions * terms.minutes)) * 60;
+  if (terms === undefined || terms.fee === null) return null;
+  const { fee, sessions, minutes } = terms;
+  if (fee.per === 'session') return (fee.amount / minutes) * 60;
+  return sessions === null ? null : (fee.amount / (sessions * minutes)) * 60;
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

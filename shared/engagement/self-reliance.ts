@@ -61,5 +61,4 @@ export function openSigns(flags: readonly Flag[], settings: Settings, now: numbe
 }
 
 // Two signs of one moment keep one order on every device.
-const byNewest = (a: Flag, b: Flag): number =>
-  b.at - a.at || (a.code < b.code ? -1 : Number(a.code > b.code));
+const byNewest = (a: Flag, b: Flag): number => b.at - a.at || (a.code < b.code ? -1 : 1);

@@ -154,6 +154,22 @@ test('After the end every minute leaks but those of the one follow-up that was a
   expect(leaks([one, end, otherKind, ...followUps]).afterEndMinutes).toBe(20 + 31);
 });
 
+test('A follow-up may begin at the very end; of two at one time the same one is allowed on every device', () => {
+  const one = terms({ followUp: 'one' });
+  const atOnce = held(monday, { kind: 'follow-up', plannedMinutes: 30 });
+  expect(leaks([one, ended(monday), atOnce]).afterEndMinutes).toBe(0);
+  const many = [10, 20, 40, 80].map((plannedMinutes) => held(monday, { kind: 'follow-up', plannedMinutes }));
+  const orders = [many, many.toReversed(), many.toSpliced(0, 2).concat(many.slice(0, 2))];
+  const allowed = orders.map((order) => 150 - leaks([one, ended(monday), ...order]).afterEndMinutes);
+  const [least] = many.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(allowed).toEqual(orders.map(() => found(least).f['plannedMinutes']));
+});
+
+test('Without an end nothing is after it, and without an agreement nothing is owed', () => {
+  expect(leaks([terms({ followUp: 'one' }), contact(monday), held(monday)]).totalMinutes).toBe(0);
+  expect(leaks([held(monday), held(monday + day)])).toMatchObject({ totalMinutes: 0, money: null });
+});
+
 test('Contacts after the end leak from the first, but not around the agreed follow-up', () => {
   const end = ended(monday, '2026-11-23');
   const silent = terms({ contactAllowance: 9, followUp: 'one' });

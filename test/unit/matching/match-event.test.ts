@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { emptyBoard, type Board } from '#shared/engagement/board.ts';
 import { matchEvent } from '#shared/matching/match-event.ts';
+import { matchIndex } from '#shared/matching/match-index.ts';
 import { boardEngagement, idOf } from '#test/support/practice.ts';
 
 type Known = {
@@ -104,6 +105,8 @@ test('A name inside a longer name is not a second client', () => {
   expect(matchEvent(board, { title: 'Coaching Anna Lee' })).toEqual(is('Anna Lee', 'title'));
   expect(matchEvent(board, { title: 'Coaching Lee' })).toEqual(is('Bo Lee', 'title'));
   expect(matchEvent(board, { title: 'Anna Lee, Lee' })).toMatchObject({ type: 'ambiguous' });
+  const first = boardWith([{ name: 'Lee' }, { name: 'Lee Anna' }]);
+  expect(matchEvent(first, { title: 'Lee Anna' })).toEqual(is('Lee Anna', 'title'));
 });
 
 test('A first name alone is no full name: it matches only as an alias', () => {
@@ -132,6 +135,18 @@ test('Nothing matches nothing, and keys of an object’s own making are no keys'
   expect(matchEvent(boardWith([{ name: 'X', code: '', aliases: ['', ' '] }]), { title: ' - ' })).toEqual(
     none,
   );
+});
+
+test('What an event does not say is no key, whatever a key may be called', () => {
+  const keys = { undefined: idOf('Ken Ito') };
+  const board = boardWith(two, { series: keys, event: keys, 'call-link': keys });
+  expect(matchEvent(board, { title: 'Maya Rosen' })).toEqual(is('Maya Rosen', 'title'));
+});
+
+test('The index of a board is made once', () => {
+  const board = boardWith(two);
+  expect(matchIndex(board)).toBe(matchIndex(board));
+  expect(matchIndex({ ...board })).not.toBe(matchIndex(board));
 });
 
 test('A second engagement of the same client is the same client', () => {

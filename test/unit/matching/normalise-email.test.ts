@@ -25,6 +25,7 @@ test.for([
   ['maya@example．org', maya],
   ['\u2068maya@example.org\u2069', maya],
   ['\u200B maya@example.org\uFEFF', maya],
+  ['  \u200B \u200E  maya@example.org  \u200E \uFEFF  ', maya],
   ['maya@münchen.example', 'maya@xn--mnchen-3ya.example'],
   ['maya@MÜNCHEN.example', 'maya@xn--mnchen-3ya.example'],
   ['maya@mu\u0308nchen.example', 'maya@xn--mnchen-3ya.example'],
@@ -42,6 +43,8 @@ test.for([
   [String.raw`"a\"b\\c"@example.org`, String.raw`"a\"b\\c"@example.org`],
   ['"may@home"@example.org', '"may@home"@example.org'],
   ['maya@localhost', 'maya@localhost'],
+  ['maya@1st.example', 'maya@1st.example'],
+  ['maya@mail.2nd.example', 'maya@mail.2nd.example'],
 ] as const)('%s is %s', ([text, address]) => {
   expect(normaliseEmail(text)).toBe(address);
 });
@@ -68,6 +71,10 @@ test.for([
   'maya"@example.org',
   'ma(home)ya@example.org',
   '<maya>@example.org',
+  '<maya@example.org> at home',
+  'xmailto:maya@example.org',
+  'x"maya"@example.org',
+  '"maya"x@example.org',
   '[maya]@example.org',
   'ma:ya@example.org',
   String.raw`ma\ya@example.org`,
@@ -85,6 +92,7 @@ test.for([
   'maya@[192.0.2.1]',
   'maya@[::1]',
   'maya@192.0.2.1',
+  'maya@192.0.2.11',
   'maya@3221225985',
   'maya@example.1',
   'maya@℀.example',

@@ -38,9 +38,9 @@ test('The same weight changed apart: the later edit wins it, and the journal has
 });
 
 test('A weight that was taken out is taken out, and changed meanwhile it is a conflict', () => {
-  expect(mergeMap({ F1: 3, F2: 3 }, { F2: 3 }, { F1: 3, F2: 1 })).toEqual({ value: { F2: 1 } });
-  expect(mergeMap({ F1: 3 }, {}, { F1: 1 })).toEqual({ value: {}, other: { F1: 1 } });
-  expect(mergeMap({ F1: 3 }, { F1: 1 }, {})).toEqual({ value: { F1: 1 }, other: {} });
+  expect(mergeMap({ F1: 3, F2: 3 }, { F2: 3 }, { F1: 3, F2: 1 })).toStrictEqual({ value: { F2: 1 } });
+  expect(mergeMap({ F1: 3 }, {}, { F1: 1 })).toStrictEqual({ value: {}, other: { F1: 1 } });
+  expect(mergeMap({ F1: 3 }, { F1: 1 }, {})).toStrictEqual({ value: { F1: 1 }, other: {} });
 });
 
 test('Years of retention and the checklist merge so, too', () => {
