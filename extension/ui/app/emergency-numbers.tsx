@@ -6,6 +6,7 @@ import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
 import { useSavedSettings } from '../hooks/use-practice-settings.ts';
+import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -19,6 +20,7 @@ import { Block } from './page.tsx';
 export function EmergencyNumbers() {
   const { settings, read } = useSavedSettings();
   const { busy, error, save, refuse } = useSave();
+  const form = useFirstInvalid(error);
   const [label, setLabel] = useState('');
   const [number, setNumber] = useState('');
   const { emergencyNumbers } = settings;
@@ -70,6 +72,7 @@ export function EmergencyNumbers() {
         </div>
       )}
       <form
+        ref={form}
         className={styles.addRow}
         noValidate
         onSubmit={(event) => {

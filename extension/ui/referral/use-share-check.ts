@@ -17,24 +17,26 @@ export function useShareCheck(
   share: Share | null,
   consents: readonly Projected<Consent>[],
 ): ShareCheck {
-  const [check, setCheck] = useState<ShareCheck>({ type: 'unasked' });
+  const [check, setCheck] = useState<ShareCheck & { readonly of?: string }>({ type: 'unasked' });
+  const of = share === null ? null : JSON.stringify(share);
   // Any change of a consent may change the answer.
   const question = share === null ? null : JSON.stringify([share, consents]);
   useEffect(() => {
     let gone = false;
     if (question === null) return;
-    const [share] = JSON.parse(question) as readonly [Share]; // brand: written above
-    void ask('prompt/moment', { engagement, moment: { share } }).then((answer) => {
+    const [asked] = JSON.parse(question) as readonly [Share]; // brand: written above
+    void ask('prompt/moment', { engagement, moment: { share: asked } }).then((answer) => {
       if (gone) return;
       // An answer that did not come is no consent.
       if (!answer.ok) return setCheck({ type: 'unasked' });
       const prompt = answer.value.find(({ code }) => code === 'R1');
-      setCheck(prompt === undefined ? { type: 'covered' } : { type: 'stopped', prompt });
+      const of = JSON.stringify(asked);
+      setCheck(prompt === undefined ? { type: 'covered', of } : { type: 'stopped', prompt, of });
     });
     return () => {
       gone = true;
-      setCheck({ type: 'unasked' });
     };
   }, [engagement, question]);
-  return check;
+  // A stop stays until the next answer, so that what is being typed below it is not lost; a yes holds for what was asked alone.
+  return check.type === 'covered' && check.of !== of ? { type: 'unasked' } : check;
 }

@@ -20,7 +20,10 @@ type WhatNextProps = { readonly referral: Projected<Referral>; readonly director
 export function WhatNext({ referral, directory }: WhatNextProps) {
   const { busy, error, save } = useSave();
   const offered = referral.offered.flatMap((id) => directory.byId.get(id) ?? []);
-  const words = [t('raiseWords'), ...offered.map((person) => `– ${personLine(person)}`)].join('\n');
+  const words =
+    offered.length === 0
+      ? t('copyWhatToSay')
+      : [t('raiseWords'), ...offered.map((person) => `– ${personLine(person)}`)].join('\n');
   const close = (outcome: 'chosen' | 'declined' | 'other') =>
     void save(() => ask('referral/close', { referral: referral.id, outcome }));
   return (
@@ -29,34 +32,38 @@ export function WhatNext({ referral, directory }: WhatNextProps) {
         <CopyWords label={t('raiseTitle')} words={words} />
       </Block>
       {offered.length > 0 && (
-        <Block
-          title={t('chosenTitle')}
-          text={
-            referral.followUpOn === undefined ? undefined : t('chosenFollowUp', longDate(referral.followUpOn))
-          }
-        >
-          <Choices
-            legend={t('chosenTitle')}
-            hideLegend
-            value={referral.chosen}
-            onChange={(entry) => void save(() => ask('referral/choose', { referral: referral.id, entry }))}
-            choices={offered.map((person) => ({ value: person.id, label: person.name }))}
-          />
-          {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-          <div className={styles.buttons}>
-            {referral.chosen !== undefined && (
-              <Button busy={busy} onClick={() => close('chosen')}>
-                {t('closeChosen')}
+        <div data-open="chosen">
+          <Block
+            title={t('chosenTitle')}
+            text={
+              referral.followUpOn === undefined
+                ? undefined
+                : t('chosenFollowUp', longDate(referral.followUpOn))
+            }
+          >
+            <Choices
+              legend={t('chosenTitle')}
+              hideLegend
+              value={referral.chosen}
+              onChange={(entry) => void save(() => ask('referral/choose', { referral: referral.id, entry }))}
+              choices={offered.map((person) => ({ value: person.id, label: person.name }))}
+            />
+            {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
+            <div className={styles.buttons}>
+              {referral.chosen !== undefined && (
+                <Button busy={busy} onClick={() => close('chosen')}>
+                  {t('closeChosen')}
+                </Button>
+              )}
+              <Button busy={busy} onClick={() => close('declined')}>
+                {t('closeDeclined')}
               </Button>
-            )}
-            <Button busy={busy} onClick={() => close('declined')}>
-              {t('closeDeclined')}
-            </Button>
-            <Button kind="quiet" busy={busy} onClick={() => close('other')}>
-              {t('closeOther')}
-            </Button>
-          </div>
-        </Block>
+              <Button kind="quiet" busy={busy} onClick={() => close('other')}>
+                {t('closeOther')}
+              </Button>
+            </div>
+          </Block>
+        </div>
       )}
     </>
   );

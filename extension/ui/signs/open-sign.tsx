@@ -1,5 +1,5 @@
 // A sign that stands open: what, since when, and the way to say what became of it.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { Flag } from '#shared/records/flag.ts';
 import type { Projected } from '#shared/records/record.ts';
@@ -7,6 +7,7 @@ import { ask } from '../ask.ts';
 import { relativeDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
+import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -52,6 +53,8 @@ export function OpenSign({ flag, engagement, now }: OpenSignProps) {
 function ResolveForm({ flag, onClose }: { readonly flag: Projected<Flag>; readonly onClose: () => void }) {
   const [how, setHow] = useState('');
   const { busy, error, save, refuse } = useSave();
+  const form = useFirstInvalid(error);
+  useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
   const resolve = async () => {
     if (how.trim() === '') return refuse(['how']);
     const saved = await save(() => ask('flag/resolve', { flag: flag.id, how: how.trim() }));
@@ -59,6 +62,7 @@ function ResolveForm({ flag, onClose }: { readonly flag: Projected<Flag>; readon
   };
   return (
     <form
+      ref={form}
       className={styles.resolve}
       noValidate
       onSubmit={(event) => {

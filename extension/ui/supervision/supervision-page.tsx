@@ -1,9 +1,9 @@
 // The coach's own support: where the clock stands, an hour to log, a brief without names, and a supervisor to turn to.
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Board } from '#shared/engagement/board.ts';
 import { lastSupervision, supervisionClock } from '#shared/engagement/hours.ts';
 import { Block, Page } from '../app/page.tsx';
-import { useQuery } from '../app/use-hash-path.ts';
+import { useOpened } from '../app/use-opened.ts';
 import { longDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { useNow } from '../hooks/use-now.ts';
@@ -23,15 +23,9 @@ import styles from './supervision.module.css';
 export function SupervisionPage({ board }: { readonly board: Board }) {
   const now = useNow(60_000);
   const { view, practice } = usePracticeRecords();
-  const opened = useQuery().get('open');
   const ready = view.type === 'ready';
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!ready || opened === null) return;
-    const place = page.current?.querySelector<HTMLElement>(`[data-open="${CSS.escape(opened)}"]`);
-    place?.scrollIntoView({ block: 'start' });
-    place?.querySelector<HTMLElement>('input, select, textarea, button')?.focus({ preventScroll: true });
-  }, [ready, opened]);
+  useOpened(page, ready);
   const clock = supervisionClock(practice, now);
   const last = lastSupervision(practice, now);
   const cases = openCases(practice, now);
@@ -43,7 +37,7 @@ export function SupervisionPage({ board }: { readonly board: Board }) {
           <section className={styles.clock} data-due={clock.due}>
             <h2 className={styles.clockWords}>
               {last === null
-                ? t('supNever', hoursWords(clock.hours))
+                ? t('supNever', hoursWords(clock.hours), plural('days', clock.days))
                 : t('supSince', hoursWords(clock.hours), plural('days', clock.days), longDay(last.at))}
             </h2>
             <p>

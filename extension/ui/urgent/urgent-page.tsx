@@ -1,13 +1,13 @@
 // The urgent card: whom to call, whom the client wants called, three lines to say - and, afterwards, what was done. It shows at once
 // and asks nothing first; that it is in use is noted by a button of its own. It gives no rating of anything.
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { clientType } from '#shared/records/client.ts';
 import { flagType } from '#shared/records/flag.ts';
 import { backTo, Block, Page } from '../app/page.tsx';
-import { useQuery } from '../app/use-hash-path.ts';
+import { useOpened } from '../app/use-opened.ts';
 import { ask } from '../ask.ts';
-import { dayAndTime } from '../dates.ts';
+import { dayAndTimeWithin } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePracticeSettings } from '../hooks/use-practice-settings.ts';
@@ -22,7 +22,6 @@ import styles from './urgent.module.css';
 
 export function UrgentPage({ engagement }: { readonly engagement: BoardEngagement }) {
   const now = useNow(30_000);
-  const query = useQuery();
   const { emergencyNumbers } = usePracticeSettings();
   const view = useRecordsOf(engagement.id);
   const clientView = useRecords(
@@ -34,50 +33,51 @@ export function UrgentPage({ engagement }: { readonly engagement: BoardEngagemen
     ({ code, resolvedAt }) => code === 'U1' && resolvedAt === undefined,
   );
   const { busy, error, save } = useSave();
-  const log = useRef<HTMLDivElement>(null);
-  const toLog = query.get('open') === 'log' && card !== undefined;
-  useEffect(() => {
-    if (toLog) log.current?.querySelector('textarea')?.focus();
-  }, [toLog]);
+  const page = useRef<HTMLDivElement>(null);
+  useOpened(page, card !== undefined);
   return (
     <Page title={t('urgentTitle')} lead={t('urgentLead')} back={backTo(engagement)}>
-      <Numbers numbers={emergencyNumbers} />
-      <Block title={t('urgentContact')}>
-        {contact === null ? (
-          <p className={styles.quiet}>{t('urgentContactNone')}</p>
-        ) : (
-          <p className={styles.number}>
-            <span>{contact.name}</span>
-            <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
-          </p>
-        )}
-      </Block>
-      <Block title={t('urgentSay')}>
-        <ul className={styles.say}>
-          <li>{t('urgentSayAsk')}</li>
-          <li>{t('urgentSayStay')}</li>
-          <li>{t('urgentSayHelp')}</li>
-        </ul>
-      </Block>
-      <div ref={log}>
-        <Block
-          title={t('urgentLog')}
-          text={card === undefined ? t('urgentNotOpen') : t('urgentOpenSince', dayAndTime(card.at, now))}
-        >
-          {card === undefined ? (
-            <div>
-              <Button
-                busy={busy}
-                onClick={() => void save(() => ask('urgent/open', { engagement: engagement.id }))}
-              >
-                {t('urgentUse')}
-              </Button>
-            </div>
+      <div ref={page} className={styles.page}>
+        <Numbers numbers={emergencyNumbers} />
+        <Block title={t('urgentContact')}>
+          {contact === null ? (
+            <p className={styles.quiet}>{t('urgentContactNone')}</p>
           ) : (
-            <LogUrgent engagement={engagement} />
+            <p className={styles.number}>
+              <span>{contact.name}</span>
+              <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
+            </p>
           )}
-          {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
         </Block>
+        <Block title={t('urgentSay')}>
+          <ul className={styles.say}>
+            <li>{t('urgentSayAsk')}</li>
+            <li>{t('urgentSayStay')}</li>
+            <li>{t('urgentSayHelp')}</li>
+          </ul>
+        </Block>
+        <div data-open="log">
+          <Block
+            title={t('urgentLog')}
+            text={
+              card === undefined ? t('urgentNotOpen') : t('urgentOpenSince', dayAndTimeWithin(card.at, now))
+            }
+          >
+            {card === undefined ? (
+              <div>
+                <Button
+                  busy={busy}
+                  onClick={() => void save(() => ask('urgent/open', { engagement: engagement.id }))}
+                >
+                  {t('urgentUse')}
+                </Button>
+              </div>
+            ) : (
+              <LogUrgent engagement={engagement} />
+            )}
+            {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
+          </Block>
+        </div>
       </div>
     </Page>
   );
