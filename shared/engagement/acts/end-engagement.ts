@@ -9,7 +9,7 @@ import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import type { EngagementState, Transition } from '../../records/transition.ts';
 import { namesItems } from '../consent-state.ts';
 import type { EngagementRecords } from '../practice-records.ts';
-import { guardsOf, type Guard } from '../state-table.ts';
+import { guardsOf, type Guard, type GuardRule } from '../state-table.ts';
 import { currentTerms } from '../terms-at.ts';
 import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { afterEnd } from './after-end.ts';
@@ -91,7 +91,12 @@ function allWithConsent(
 
 /** What this way of ending asks for, and the coach may waive: the record says so. */
 const softGuards = (from: EngagementState, reason: EndingReason): readonly Guard[] =>
-  (guardsOf(from, 'ended', reason) ?? []).flatMap(({ guard, hard }) => (hard ? [] : [guard]));
+  [guardsOf(from, 'ended', reason)]
+    .flat()
+    .filter(isSoft)
+    .map(({ guard }) => guard);
+
+const isSoft = (rule: GuardRule | null): rule is GuardRule => rule?.hard === false;
 
 const byOf: Readonly<Record<EndingReason, Transition['by']>> = {
   completed: 'coach',

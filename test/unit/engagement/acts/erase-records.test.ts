@@ -135,6 +135,13 @@ test('What the client was asked after they came back is not this engagement’s'
   expect(saying()).not.toContain('consent');
 });
 
+test('A consent that lies under the engagement is no record of its own class', () => {
+  const { done, erase, all, spoil, id, saying } = full();
+  spoil(found(all('consent')[0]).id, { parent: id });
+  done(erase('record'));
+  expect(saying()).toContain('consent');
+});
+
 test('Where one record is of a newer version, none is erased', () => {
   const { erase, spoil, note } = full();
   spoil(note, { minWriter: 2 });
