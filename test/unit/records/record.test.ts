@@ -66,6 +66,16 @@ test('Derived ids are the same everywhere, and no two lists of parts run togethe
 });
 
 test('Only days that exist are days', () => {
-  expect(['2026-05-12', '2028-02-29', '0001-01-01'].every(isIsoDate)).toBe(true);
-  expect(['2026-02-29', '2026-13-01', '2026-5-12', '2026-05-12T00:00', ''].some(isIsoDate)).toBe(false);
+  const real = ['2026-05-12', '2028-02-29', '2000-02-29', '0001-01-01', '2026-01-31', '2026-12-31'];
+  expect(real.filter((text) => !isIsoDate(text))).toEqual([]);
+  const leap = ['2026-02-29', '2028-02-30', '1900-02-29', '2100-02-29'];
+  const beyond = ['2026-13-01', '2026-00-01', '2026-01-00', '2026-01-32', '2026-12-32'];
+  const short = ['2026-04-31', '2026-06-31', '2026-09-31', '2026-11-31'];
+  const otherForms = ['2026-5-12', '2026-05-12T00:00', ' 2026-05-12', '26-05-12', '+2026-05-12', ''];
+  expect([...leap, ...beyond, ...short, ...otherForms].filter(isIsoDate)).toEqual([]);
+});
+
+test('A day is one exactly where the calendar of the platform has it', () => {
+  for (let at = Date.UTC(1899, 11, 25); at < Date.UTC(1905, 0, 5); at += 24 * 60 * 60_000)
+    expect(isIsoDate(new Date(at).toISOString().slice(0, 10))).toBe(true);
 });
