@@ -10,6 +10,8 @@ export type KeptDetails = PromptDetails & {
   readonly dueClasses: readonly RetentionClass[];
   /** The open referral, with the names that were offered. */
   readonly referral: { readonly id: RecordId; readonly offered: readonly RecordId[] } | null;
+  /** The first event that stands in the calendar after the end, and nobody has said why. */
+  readonly standing: { readonly booking: RecordId; readonly start: number } | null;
   /** Whom the client wants called when it is urgent. */
   readonly urgentContact: { readonly name: string; readonly phone: string } | null;
 };
@@ -31,5 +33,6 @@ export const emptyDetails: KeptDetails = {
   due: null,
   dueClasses: [],
   referral: null,
+  standing: null,
   urgentContact: null,
 };

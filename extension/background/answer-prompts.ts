@@ -20,6 +20,7 @@ import type { PromptAnswered, SaveError, ScreenMessages } from '../messages.ts';
 import type { Handlers } from '../messaging.ts';
 import { sessionKeys } from '../session-keys.ts';
 import { atNow } from './acts.ts';
+import { callsNow } from './calls-now.ts';
 import type { Practice } from './practice.ts';
 import { sessionArea } from './session-area.ts';
 import { tooLongMs } from './prompts-of.ts';
@@ -62,7 +63,8 @@ export function answerPrompts(open: () => Promise<Result<Asked, SaveError>>): Ha
       write(async (practice) => {
         const scope = engagement ?? 'practice';
         const shown = (await promptsThere(practice, scope)).filter(({ id }) => rules.includes(id));
-        return (all) => ok(shownRecords(shown, fileOf(all, scope), atNow()));
+        const inCall = (await callsNow(Date.now())).length > 0;
+        return (all) => ok(shownRecords(shown, fileOf(all, scope), { ...atNow(), inCall }));
       }),
 
     'prompt/brief': ({ engagement, rules }) =>

@@ -14,7 +14,7 @@ import {
   type FactRecords,
   type Moment,
 } from '#shared/engagement/facts.ts';
-import { dueRetention } from '#shared/engagement/facts/ending-facts.ts';
+import { dueRetention, standingEvents } from '#shared/engagement/facts/ending-facts.ts';
 import type { PracticeRecords } from '#shared/engagement/practice-records.ts';
 import type { RecordId, StoredRecord } from '#shared/records/record.ts';
 import type { KeptDetails, KeptPrompts } from '../kept-prompts.ts';
@@ -113,13 +113,15 @@ export const tooLongMs = 14 * 24 * 60 * 60_000;
 function detailsOf(
   records: FactRecords,
   details: ReturnType<typeof promptDetails>,
-  { today }: PromptsAt,
+  { today, now }: PromptsAt,
 ): KeptDetails {
+  const [standing] = standingEvents(records, now);
   const referral = records.under.referrals.find(({ closedAt }) => closedAt === undefined);
   return {
     ...details,
     dueClasses: dueRetention(records, today),
     referral: referral === undefined ? null : { id: referral.id, offered: referral.offered },
+    standing: standing?.booking === undefined ? null : { booking: standing.booking, start: standing.start },
     urgentContact: records.client.emergencyContact ?? null,
   };
 }

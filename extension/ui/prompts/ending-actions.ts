@@ -55,11 +55,13 @@ export const endingActions = {
   'offer-follow-up': goTo('agreement?focus=after-the-end'),
   'finish-checklist': goTo('ending'),
   'remove-events': goTo('events?what=remove'),
-  'leave-event': forEngagement((engagement, { now }) => {
-    const next = nextBooking(engagement, now);
-    if (next === null || engagement.endedOn === undefined) return null;
-    return doing([settle(next.booking, 'left-standing')], t('saidLeft', relativeDayWithin(next.start, now)));
-  }),
+  'leave-event': ({ standing, now }) =>
+    standing === null
+      ? null
+      : doing(
+          [settle(standing.booking, 'left-standing')],
+          t('saidLeft', relativeDayWithin(standing.start, now)),
+        ),
   'new-agreement': forEngagement(({ client }) =>
     doing([{ message: 'engagement/return', input: { client } }], t('saidReturn'), { goesToNew: true }),
   ),

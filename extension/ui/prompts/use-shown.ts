@@ -24,4 +24,4 @@ export function useShown(prompts: readonly ListedPrompt[]): void {
 }
 
 const keyOf = ({ engagement, prompt }: ListedPrompt): string =>
-  `${engagement?.id ?? ''} ${prompt.id} ${prompt.raisedAt ?? ''} ${isoDay(Date.now()).toString()}`;
+  `${engagement?.id ?? ''} ${prompt.message.id} ${prompt.raisedAt ?? ''} ${isoDay(Date.now()).toString()}`;

@@ -44,6 +44,7 @@ test('Every action has a label and a plan where all that it needs is there', () 
     due: 'follow-up',
     referral: { id: idOf('referral'), offered: [idOf('entry')] },
     urgentContact: { name: 'Ada', phone: '0100' },
+    standing: { booking: found(booked.booking), start: booked.start },
     engagement: {
       ...engagement,
       endedAt: monday,
