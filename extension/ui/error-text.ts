@@ -1,5 +1,6 @@
 // Every way that saving, importing or syncing can fail, as a sentence a coach understands: what happened, that nothing was lost,
 // and the one thing to do.
+import type { RefusalReason } from '#shared/engagement/acts/act.ts';
 import type { ImportError, SaveError, SyncError } from '../messages.ts';
 import { stoppedText } from './stopped-text.ts';
 import { plural, t, type MessageKey } from './text.ts';
@@ -91,7 +92,7 @@ function wrongWordsText(problem: 'count' | 'unknown-word' | 'checksum', word: st
   return word === undefined ? t('syncErrorUnknownWord') : t('syncErrorUnknownWordNamed', word);
 }
 
-const refusals: Readonly<Record<string, MessageKey>> = {
+const refusals = {
   'engagement-over': 'refusedOver',
   'not-yet': 'refusedNotYet',
   'no-ending': 'refusedNoEnding',
@@ -110,11 +111,13 @@ const refusals: Readonly<Record<string, MessageKey>> = {
   'not-over': 'refusedNotOver',
   'guard-running': 'refusedGuard',
   'no-urgent-card': 'refusedNoUrgent',
-};
+} as const satisfies Readonly<Record<RefusalReason, MessageKey>>;
+
+const sentences: Readonly<Record<string, MessageKey>> = refusals;
 
 /** The core says why in a word of its own; one that we have no sentence for is shown as it is, never swallowed. */
 function refusalText(why: string): string {
-  const key = refusals[why];
+  const key = sentences[why];
   return key === undefined ? t('errorRefused', why) : t(key);
 }
 
