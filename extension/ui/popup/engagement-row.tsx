@@ -36,9 +36,8 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
       meta={
         <>
           <Count beads={beads} beyond={beyond} badge={null} words={words} tone={tone} />
-          <span className={styles.line}>
-            <WorthAWord engagement={engagement.id} /> {secondLine(standing, now)}
-          </span>
+          <span className={styles.line}>{secondLine(standing, now)}</span>
+          <WorthAWord engagement={engagement.id} />
         </>
       }
       action={<Action standing={standing} now={now} onEnd={onEnd} />}
