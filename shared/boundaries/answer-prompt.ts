@@ -37,7 +37,8 @@ export function answerRecords(
   if (reply.type === 'on') return allPatched(raisings.filter(({ off }) => off).map(onAgain), file, here.now);
   const prompt = prompts.find(({ id }) => id === reply.rule);
   const target = targetOf(raisings, prompt, here);
-  const changes = { shownAt: target?.shownAt ?? here.now, ...changesOf(reply, here.now) };
+  // When it was first seen, only `shownRecords` says: what is put off in a call was never one of the day's three.
+  const changes = changesOf(reply, here.now);
   if (target !== null) {
     // An action may have ended what the prompt was about before the answer arrives: then it stays closed.
     const opened = prompt === undefined ? changes : { ...changes, closedAt: undefined };

@@ -3,7 +3,7 @@
 import type { Practice } from '../records/practice.ts';
 import { boundaryRules, rankOf } from './index.ts';
 import { isQuietHour, isWithin, localDay, type LocalDay } from './local-day.ts';
-import { currentRaising, isGrave, isOff, isOpen, weekMs, type Raised } from './raising.ts';
+import { currentRaising, isGrave, isOff, isOpen, isStop, weekMs, type Raised } from './raising.ts';
 import type { Prompt } from './rule.ts';
 
 /** When the oldest open raising of the rule was made, and when this one was first seen; null: not yet. */
@@ -68,17 +68,14 @@ function whyHeld(prompt: Prompt, raisings: readonly Raised[], moment: Moment): W
   if (raisings.some(isOff)) return 'off';
   if (raisings.some((one) => isSnoozed(one, moment.now))) return 'snoozed';
   if (moment.inCall && !prompt.live) return 'in-call';
-  if (moment.isQuiet && !isLiveNow && !isStop(prompt)) return 'quiet-hours';
+  if (moment.isQuiet && !isLiveNow && !isStop(prompt.severity)) return 'quiet-hours';
   const isQuiet = isUncapped(prompt, moment) ? isJustAnswered : isSeenThisWeek;
   return raisings.some((one) => isQuiet(prompt, one, moment)) ? 'within-a-week' : null;
 }
 
-const isStop = ({ severity }: Pick<Prompt, 'severity'>): boolean =>
-  severity === 'stop' || severity === 'safety';
-
 /** Neither the week nor the three a day hold it back. */
 const isUncapped = (prompt: Prompt, { inCall }: Moment): boolean =>
-  prompt.always || isStop(prompt) || (inCall && prompt.live);
+  prompt.always || isStop(prompt.severity) || (inCall && prompt.live);
 
 /** The longest that a prompt can be put off: a clock that runs years ahead must not silence a rule for years. */
 export const longestSnoozeMs = 60 * 24 * 60 * 60_000;
@@ -119,7 +116,7 @@ function withinTheDay(
   moment: Moment,
 ): ReadonlySet<Prompt> {
   const shownToday = new Set(
-    answers.filter((one) => !isStop(one) && wasShownOn(moment.day, one)).map(({ rule }) => rule),
+    answers.filter((one) => !isStop(one.severity) && wasShownOn(moment.day, one)).map(({ rule }) => rule),
   );
   const admitted = new Set<Prompt>();
   const taken = new Set(shownToday);

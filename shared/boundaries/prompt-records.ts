@@ -9,7 +9,16 @@ import {
   type StoredRecord,
 } from '../records/record.ts';
 import { localDay } from './local-day.ts';
-import { currentRaising, isGrave, isOff, isOfKind, isOpen, reopenable, type Raised } from './raising.ts';
+import {
+  currentRaising,
+  isGrave,
+  isOff,
+  isOfKind,
+  isOpen,
+  isStop,
+  reopenable,
+  type Raised,
+} from './raising.ts';
 import type { Prompt } from './rule.ts';
 
 /** An engagement, or the whole practice, with the answers filed there. `records` are the verbatim ones that are patched. */
@@ -49,14 +58,18 @@ export function raisedRecords(
 const standsFor = (prompt: Prompt, raised: Raised): boolean =>
   raised.rule === prompt.id && isOfKind(raised, prompt.severity);
 
-/** A screen shows these: the first time it does is kept. */
+/**
+ * A screen shows these: the first time it does is kept. Not of what runs over in a call, which takes none of the day's places: it
+ * leaves a record only once it is answered.
+ */
 export function shownRecords(
   shown: readonly Prompt[],
   file: PromptFile,
-  here: Here,
+  here: Here & { readonly inCall: boolean },
 ): readonly StoredRecord[] {
   const at = { now: here.now, day: localDay(here) };
-  return shown.flatMap((prompt) => {
+  const kept = here.inCall ? shown.filter(({ severity }) => isStop(severity)) : shown;
+  return kept.flatMap((prompt) => {
     const current = currentRaising(raisingsOf(prompt.id, file), prompt.severity, at);
     if (current === null) return [newRaising(file, prompt, { shownAt: here.now }, here.now)];
     const isMarked = isOpen(current) && current.shownAt !== undefined;

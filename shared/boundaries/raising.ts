@@ -12,6 +12,9 @@ export const weekMs = 7 * 24 * 60 * 60_000;
 /** A caution and what is above it stays until it is answered, and its age counts; a hint is seen, and goes. */
 export const isGrave = (severity: Severity): boolean => severity !== 'info' && severity !== 'nudge';
 
+/** Asks for a decision, or is about somebody's safety: no count and no hour holds it back. */
+export const isStop = (severity: Severity): boolean => severity === 'stop' || severity === 'safety';
+
 /** A hint that has become a caution is raised anew: its age is the caution's, not that of the hint. */
 export const isOfKind = (raised: Raised, severity: Severity): boolean =>
   isGrave(raised.severity) === isGrave(severity);

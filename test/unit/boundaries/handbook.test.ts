@@ -71,7 +71,7 @@ test.for(rules)('$id speaks of any facts as the handbook says, and as loudly', (
       const severity = isLouder(made) ? rule.escalate?.to : rule.sev;
       return ours?.check(made) === (speaks(made) ? severity : null);
     }),
-    { numRuns: 1000 },
+    { numRuns: 1000, seed: 1 },
   );
 });
 

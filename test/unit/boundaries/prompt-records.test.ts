@@ -184,6 +184,18 @@ test('A hint that is shown on another day is a new raising', () => {
   expect(turns(monday + 15 * hour - 1)).toEqual([]);
 });
 
+test('What runs over in a call leaves no record by being shown, a stop does', () => {
+  const late = prompts({ inCall: true, overMin: 6 });
+  const met = prompts({ inCall: true, state: 'ended', sessionAfterEnd: true, riskFlag: true });
+  const inCall = at({ inCall: true });
+  expect(shownRecords(late, empty, inCall)).toEqual([]);
+  expect(shownRecords(late, empty, at())).toHaveLength(1);
+  expect(fieldsOf(shownRecords(met, empty, inCall))).toEqual([
+    { rule: 'urgent', severity: 'safety', raisedAt: monday, shownAt: monday },
+    { rule: 'session-after-end', severity: 'stop', raisedAt: monday, shownAt: monday },
+  ]);
+});
+
 test('Of two raisings that are open the later is marked, and an open one before one to open again', () => {
   const first = raised({ raisedAt: monday - 3 * day }, 0);
   const second = raised({ raisedAt: monday - 2 * day }, 1);

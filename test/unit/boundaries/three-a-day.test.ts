@@ -1,11 +1,25 @@
 // Three rules a day for an engagement: which ones get a place, and what counts.
 import { expect, test } from 'vitest';
+import { answerRecords } from '#shared/boundaries/answer-prompt.ts';
 import { evaluate } from '#shared/boundaries/index.ts';
 import { duePrompts } from '#shared/boundaries/prompt-policy.ts';
 import type { Facts } from '#shared/engagement/fact-names.ts';
 import type { PromptAnswer } from '#shared/records/prompt-answer.ts';
 import { after, facts } from './healthy-facts.ts';
-import { answer, at, day, empty, heldIn, hour, look, monday, prompts, shownIn } from './prompt-file.ts';
+import {
+  answer,
+  at,
+  day,
+  empty,
+  heldIn,
+  hour,
+  look,
+  minute,
+  monday,
+  prompts,
+  shownIn,
+  withRecords,
+} from './prompt-file.ts';
 
 const seenToday = (rule: string, changes: Partial<PromptAnswer> = {}) =>
   answer(rule, { shownAt: monday - hour, ...changes });
@@ -169,4 +183,20 @@ test('From one day to the next: the same three stay until they are answered, the
   const paid = look(next.file, fewer, at({ now: monday + day + hour }));
   expect(shownIn(paid.due)).toEqual(['D2', 'D3']);
   expect(shownIn(look(paid.file, fewer, at({ now: monday + 2 * day })).due)).toEqual(['D2', 'D3', 'D4']);
+});
+
+test('What ran over in a call and was put off takes no place of the day', () => {
+  const three = prompts({ onlyYou: true, reliance: 4, coachPull: 2 });
+  const late = prompts({ inCall: true, overMin: 6 });
+  const inCall = at({ inCall: true });
+  const off = answerRecords(
+    { type: 'snooze', rule: 'running-over', answer: 'five-more', until: monday + 5 * minute },
+    late,
+    look(empty, late, inCall).file,
+    inCall,
+  );
+  const file = withRecords(empty, off.ok ? off.value.records : []);
+  expect(heldIn(look(file, late, inCall).due)).toEqual(['T1 snoozed']);
+  expect(shownIn(look(file, late, at({ inCall: true, now: monday + 5 * minute })).due)).toEqual(['T1']);
+  expect(shownIn(look(file, three, at({ now: monday + hour })).due)).toEqual(['D2', 'D3', 'D5']);
 });

@@ -4,9 +4,19 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { boundaryRules, evaluate } from '#shared/boundaries/index.ts';
 import { promptActions, type RuleMessage } from '#shared/boundaries/rule.ts';
-import { actionLabels, ruleNames } from '#extension/ui/prompts/prompt-words.ts';
+import {
+  actionLabel,
+  actionLabels,
+  promptText,
+  ruleName,
+  ruleNames,
+} from '#extension/ui/prompts/prompt-words.ts';
 import { inRoot } from '#test/support/paths.ts';
-import { someFacts } from './arbitrary-facts.ts';
+import { someFacts } from '#test/unit/boundaries/arbitrary-facts.ts';
+import { after, promptOf } from '#test/unit/boundaries/healthy-facts.ts';
+import { speakEnglish } from './speak-english.ts';
+
+speakEnglish();
 
 type Entry = {
   readonly message: string;
@@ -91,4 +101,44 @@ test('No prompt calls a client dependent, or names an illness', () => {
   expect(texts.filter(([, { message }]) => /dependent|depress|anxi|disorder|addict/i.test(message))).toEqual(
     [],
   );
+});
+
+const spoken = { endDate: '12 May', gap: 'contact between sessions', due: 'the agreed follow-up' };
+const told = (id: string, changes: Parameters<typeof promptOf>[1]): string => {
+  const prompt = promptOf(id, changes);
+  return prompt === null ? '' : promptText(prompt.message, (name) => spoken[name]);
+};
+
+const sentences: readonly (readonly [string, string, Parameters<typeof promptOf>[1]])[] = [
+  ['ending-in-sight', '2 of 6 left. Name the ending aloud this time', after(4)],
+  ['ending-in-sight', '1 of 6 left: the next is the last.', after(5)],
+  ['over-booked', '4 booked, 3 left in the agreement.', after(3, { booked: 4 })],
+  ['over-booked', '1 booked, 0 left in the agreement.', after(8, { booked: 1 })],
+  ['past-the-number', 'The session you agreed is used.', { agreed: 1, used: 1, booked: 1, hoursToNext: 2 }],
+  ['number-reached', 'The 6 sessions you agreed are used', after(6)],
+  ['unpaid', '1 session is still unpaid.', { unpaid: 1 }],
+  ['unpaid', '2 sessions are still unpaid.', { unpaid: 2 }],
+  ['gone-quiet', 'No session for 40 days', { daysSinceSession: 40 }],
+  ['contact-beyond', '3 messages since you last met; you agreed 1.', { contacts: 3, allowance: 1 }],
+  ['contact-beyond', '1 message since you last met; you agreed 0.', { contacts: 1 }],
+  ['thin-agreement', 'Your agreement is silent on contact between sessions.', { contractGaps: 1 }],
+  ['session-after-end', 'This engagement ended on 12 May.', { state: 'ended', sessionAfterEnd: true }],
+  ['keep-the-promise', 'has come round: the agreed follow-up.', { state: 'ended', aftercareDue: true }],
+  ['supervision-due', '35 coaching hours since supervision.', { supHours: 35.5 }],
+  ['loose-ends', '1 step of the ending is still open.', { state: 'closing', loose: 1 }],
+  ['loose-ends', '2 future events still stand', { state: 'ended', futureEvents: 2 }],
+];
+
+test.for(sentences)('%s says "%s"', ([id, words, changes]) => {
+  expect(told(id, changes)).toContain(words);
+});
+
+test('A message without words is a mistake of ours, and said so', () => {
+  expect(() => promptText({ id: 'promptOther', substitutions: [] }, () => '')).toThrow('promptOther');
+});
+
+test('A rule is called by its name, or by its id where only a newer version knows it', () => {
+  expect(ruleName('ending-in-sight')).toBe('Ending in sight');
+  expect(ruleName('later-one')).toBe('later-one');
+  expect(actionLabel('start-closing')).toBe('Start closing');
 });
