@@ -67,7 +67,7 @@ function itemsOf({ bookings, sessions }: EngagementRecords, { debited }: Ledger)
   for (const session of sessions) {
     if (!taken.has(session.id)) items.push(boardItem({ session }, debited.has(session.id)));
   }
-  return items.sort(byStart);
+  return items.toSorted(byStart);
 }
 
 function termsOf(agreement: BoardTerms): BoardTerms {

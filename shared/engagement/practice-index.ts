@@ -35,6 +35,8 @@ type Known = {
   /** Where it stands; nowhere if nobody asks for its type here. */
   shelf: Shelf<Item> | undefined;
   cabinet: Cabinet | undefined;
+  /** The last `become` that it was among. */
+  round: number;
 };
 
 type Filing = (known: Known) => void;
@@ -51,23 +53,24 @@ export function createPracticeIndex(): PracticeIndex {
   const settings = newShelf<Projected<Practice>>();
   const unreadable = newShelf<StoredRecord>();
   const memo = createBoardMemo();
-  let arrivals = 0;
+  let [arrivals, rounds] = [0, 0];
   let touched: Cabinet[] = [];
   let under: ReadonlyMap<RecordId, EngagementRecords> = new Map();
   let consents: ReadonlyMap<RecordId, readonly Projected<Consent>[]> = new Map();
   let seen: PracticeRecords | undefined;
 
-  const put = (record: StoredRecord): void => {
+  const put = (record: StoredRecord): Known => {
     let known = all.get(record.id);
-    if (known?.record === record) return;
+    if (known?.record === record) return known;
     if (known === undefined) {
-      known = { record, arrival: (arrivals += 1), shelf: undefined, cabinet: undefined };
+      known = { record, arrival: (arrivals += 1), shelf: undefined, cabinet: undefined, round: rounds };
       all.set(record.id, known);
     }
     known.record = record;
     if (isKnownType(record.type)) filing[record.type](known);
     else leave(known);
     seen = undefined;
+    return known;
   };
 
   const forget = (known: Known): void => {
@@ -191,12 +194,9 @@ export function createPracticeIndex(): PracticeIndex {
       }
     },
     become: (records) => {
-      const now = new Set<RecordId>();
-      for (const record of records) {
-        now.add(record.id);
-        put(record);
-      }
-      if (now.size < all.size) for (const [id, known] of all) if (!now.has(id)) forget(known);
+      rounds += 1;
+      for (const record of records) put(record).round = rounds;
+      for (const known of all.values()) if (known.round !== rounds) forget(known);
     },
     practice,
     board: () => memo(practice()),

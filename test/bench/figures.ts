@@ -18,9 +18,12 @@ export type Figure = {
   readonly hold: string;
 };
 
+/** A hold of x0.03 is told in thousandths. */
+const ratioOf = (ratio: number): string => ratio.toFixed(ratio < 0.1 ? 3 : 2);
+
 export function tellFigure({ what, input, bare, ours, unit, hold }: Figure): string {
   const amount = (value: number) => `${value.toFixed(2)} ${unit}`;
   const difference = ours - bare;
-  const ratio = bare === 0 ? '' : `   x${(ours / bare).toFixed(2)}`;
+  const ratio = bare === 0 ? '' : `   x${ratioOf(ours / bare)}`;
   return `${what}\n  ${input}\n  bare ${amount(bare)}   ours ${amount(ours)}   ${difference < 0 ? '' : '+'}${amount(difference)}${ratio}   (hold: ${hold})`;
 }

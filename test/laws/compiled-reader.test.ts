@@ -62,7 +62,7 @@ const aValue = fc.oneof(
 test.for(Object.entries(recordTypes))(
   'Read by functions or by zod, a %s is the same, or refused by both',
   ([, type]) => {
-    const schema: z.ZodMiniType<unknown> = type.schema;
+    const schema: z.ZodMiniType = type.schema;
     const read = compileReader(schema);
     const names = Object.keys((schema as unknown as { def: { shape: object } }).def.shape); // a test may look inside
     // One record that fits, as far as chance finds one, with some fields put wrong or left out.
@@ -77,7 +77,7 @@ test.for(Object.entries(recordTypes))(
   },
 );
 
-const kinds: readonly (readonly [string, z.ZodMiniType<unknown>])[] = [
+const kinds: readonly (readonly [string, z.ZodMiniType])[] = [
   ['a bounded number', z.number().check(z.gte(0), z.lte(6))],
   ['a number without its bounds', z.number().check(z.gt(0), z.lt(6))],
   ['a whole number', z.int().check(z.gte(0), z.lte(200))],
@@ -91,6 +91,8 @@ const kinds: readonly (readonly [string, z.ZodMiniType<unknown>])[] = [
   ['one that may be missing', z.optional(z.enum(['held']))],
   ['one that may be null', z.nullable(z.boolean())],
   ['one with a default', z._default(z.boolean(), true)],
+  ['one of a form of our own', z.custom<string>((value) => value === 'F1')],
+  ['one of two forms of our own', z.custom<number>((value) => typeof value === 'number').check(z.gte(6))],
   ['a list', z.array(z.string())],
   ['an object', z.object({ at: z.number() })],
   ['an object that keeps what it does not know', z.looseObject({ at: z.number() })],
@@ -116,7 +118,7 @@ test('Whole records of a practice, sound and damaged, are read the same', () => 
   fc.assert(
     fc.property(anyRecord, ({ type, f }) => {
       fc.pre(isKnownType(type));
-      const schema: z.ZodMiniType<unknown> = recordTypes[type].schema;
+      const schema: z.ZodMiniType = recordTypes[type].schema;
       const parsed = z.safeParse(schema, f);
       expect(compileReader(schema)(f)).toEqual(parsed.success ? parsed.data : refused);
     }),
