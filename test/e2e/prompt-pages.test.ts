@@ -191,6 +191,7 @@ test('An hour of supervision is logged with what was taken there, which then wai
   await fill(page, words('supWith'), 'Harriet Osei');
   await press(page, words('supLogNow'));
   await waitForWords(page, words('supLogged'));
+  await waitForWords(page, words('supNotDue'));
   await waitForWords(page, words('supCases', 'P-01'));
   await page.waitForFunction((text) => !document.body.innerText.includes(text), {}, taken);
 });

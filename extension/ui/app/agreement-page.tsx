@@ -27,7 +27,8 @@ import {
 } from './agreement-form.ts';
 import styles from './app.module.css';
 import { focusItem } from './focus-item.ts';
-import { backTo, OverNotice, Page } from './page.tsx';
+import { OverNotice } from './over-notice.tsx';
+import { backTo, Page } from './page.tsx';
 import { useQuery } from './use-hash-path.ts';
 
 export function AgreementPage({ engagement }: { readonly engagement: BoardEngagement }) {

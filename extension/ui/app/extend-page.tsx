@@ -20,7 +20,8 @@ import { numberOf } from './agreement-form.ts';
 import styles from './app.module.css';
 import { ExtendPrompt } from './extend-prompt.tsx';
 import { OfferFollowUp } from './offer-follow-up.tsx';
-import { backTo, Block, OverNotice, Page } from './page.tsx';
+import { OverNotice } from './over-notice.tsx';
+import { backTo, Block, Page } from './page.tsx';
 
 const emptyExtension = {
   sessions: '3',

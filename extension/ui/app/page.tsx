@@ -2,7 +2,6 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
-import { Notice } from '../parts/notice.tsx';
 import { t } from '../text.ts';
 import styles from './app.module.css';
 
@@ -67,8 +66,3 @@ export const backTo = ({ id, name }: Pick<BoardEngagement, 'id' | 'name'>) => ({
   href: `#/engagements/${id}`,
   label: name,
 });
-
-/** Instead of a form, where the engagement is over: what is to come is a new one. */
-export function OverNotice({ engagement }: { readonly engagement: Pick<BoardEngagement, 'name'> }) {
-  return <Notice tone="quiet">{t('overNotice', engagement.name)}</Notice>;
-}

@@ -3,9 +3,7 @@
 import { useState } from 'react';
 import type { SaveError } from '../../messages.ts';
 
-type Saved<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: SaveError };
+type Saved<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: SaveError };
 
 export type Saver = {
   readonly busy: boolean;

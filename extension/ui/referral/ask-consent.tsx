@@ -15,7 +15,7 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { SelectField } from '../parts/fields.tsx';
 import { t } from '../text.ts';
 import styles from './referral.module.css';
-import { itemWords, listWords } from './referral-words.ts';
+import { itemAsked, listWords } from './referral-words.ts';
 import type { Share } from './share-block.tsx';
 
 type AskConsentProps = {
@@ -35,7 +35,7 @@ export function AskConsent({ engagement, share, consents }: AskConsentProps) {
     (consent) =>
       consentState(consent, now) === 'asked' && namesRecipient(consent, share) && namesItems(consent, share),
   );
-  const words = t('consentWords', share.recipient, listWords(share.items.map(itemWords)));
+  const words = t('consentWords', share.recipient, listWords(share.items.map(itemAsked)));
   return (
     <div className={styles.step}>
       <CopyWords label={t('actionAskConsent')} words={words} />

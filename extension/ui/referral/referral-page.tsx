@@ -3,7 +3,8 @@
 import { useRef } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { referralType } from '#shared/records/referral.ts';
-import { backTo, Block, OverNotice, Page } from '../app/page.tsx';
+import { OverNotice } from '../app/over-notice.tsx';
+import { backTo, Block, Page } from '../app/page.tsx';
 import { useOpened } from '../app/use-opened.ts';
 import { longDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';

@@ -29,6 +29,16 @@ export function itemWords(item: string): string {
   return known === undefined ? item : t(items[known]);
 }
 
+const asked = {
+  'name-and-contact': 'askName',
+  goals: 'shareGoals',
+  'what-helped': 'shareHelped',
+  'what-client-wants-said': 'askWanted',
+} as const satisfies Record<SharedItem, MessageKey>;
+
+/** The same items, said to the client. */
+export const itemAsked = (item: SharedItem): string => t(asked[item]);
+
 export const listWords = (parts: readonly string[]): string =>
   new Intl.ListFormat(writtenLanguage()).format(parts);
 

@@ -98,7 +98,7 @@ function stateWords(consent: Consent, state: ReturnType<typeof consentState>): s
     case 'granted':
       return expiresAt === undefined
         ? t('consentIsGranted', longDay(grantedAt ?? 0))
-        : t('consentIsGrantedUntil', longDay(grantedAt ?? 0), longDay(expiresAt));
+        : t('consentIsGrantedUntil', longDay(grantedAt ?? 0), longDay(lastDayOf(expiresAt)));
     case 'asked':
       return t('consentIsAsked', longDay(askedAt ?? 0));
     case 'declined':
@@ -106,8 +106,11 @@ function stateWords(consent: Consent, state: ReturnType<typeof consentState>): s
     case 'withdrawn':
       return t('consentIsWithdrawn', longDay(withdrawnAt ?? 0));
     case 'expired':
-      return t('consentIsExpired', longDay(expiresAt ?? 0));
+      return t('consentIsExpired', longDay(lastDayOf(expiresAt ?? 0)));
     case 'none':
       return t('consentIsNone');
   }
 }
+
+/** A consent ends with the midnight after its last day. */
+const lastDayOf = (expiresAt: number): number => expiresAt - 1;

@@ -4,6 +4,7 @@ import type { Flag } from '#shared/records/flag.ts';
 import type { Practice } from '#shared/records/practice.ts';
 import type { Projected } from '#shared/records/record.ts';
 import type { Session } from '#shared/records/session.ts';
+import { nowWith } from '../hooks/now-with.ts';
 import { plural, writtenLanguage } from '../text.ts';
 import { signLine } from './sign-words.ts';
 import styles from './signs.module.css';
@@ -16,7 +17,7 @@ type OwnFeetProps = {
 };
 
 export function OwnFeet({ flags, sessions, settings, now }: OwnFeetProps) {
-  const line = selfRelianceLine({ flags, sessions }, settings, now);
+  const line = selfRelianceLine({ flags, sessions }, settings, nowWith(now, flags));
   if (line.ticks.length === 0) return null;
   const done = new Intl.ListFormat(writtenLanguage()).format(line.ticks.map(inSentence));
   return <p className={styles.feet}>{plural('selfReliance', line.of, line.sessions, done)}</p>;

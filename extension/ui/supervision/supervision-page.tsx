@@ -6,6 +6,7 @@ import { Block, Page } from '../app/page.tsx';
 import { useOpened } from '../app/use-opened.ts';
 import { longDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
+import { nowWith } from '../hooks/now-with.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePracticeRecords } from '../hooks/use-practice-records.ts';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -26,8 +27,9 @@ export function SupervisionPage({ board }: { readonly board: Board }) {
   const ready = view.type === 'ready';
   const page = useRef<HTMLDivElement>(null);
   useOpened(page, ready);
-  const clock = supervisionClock(practice, now);
-  const last = lastSupervision(practice, now);
+  const at = nowWith(now, practice.supervisions);
+  const clock = supervisionClock(practice, at);
+  const last = lastSupervision(practice, at);
   const cases = openCases(practice, now);
   return (
     <Page title={t('navSupervision')} lead={t('supLead')}>

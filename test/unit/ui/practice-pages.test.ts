@@ -5,6 +5,7 @@ import { minuteOf, timeOf } from '#extension/ui/app/minute-of-day.ts';
 import { calendarDayUrl, eventsToSettle } from '#extension/ui/app/events-to-settle.ts';
 import { splitHash } from '#extension/ui/app/use-hash-path.ts';
 import { isComplete } from '#extension/ui/directory/person-facts.ts';
+import { nowWith } from '#extension/ui/hooks/now-with.ts';
 import { lastNoted, tickedToday } from '#extension/ui/signs/ticked-today.ts';
 import { openCases } from '#extension/ui/supervision/open-cases.ts';
 import type { BoardItem } from '#shared/engagement/board.ts';
@@ -121,4 +122,12 @@ test('A person counts as a name once a client knows who it is, what they do and 
   expect(isComplete(person)).toBe(true);
   for (const missing of ['name', 'whatTheyDo', 'contact'])
     expect(isComplete({ ...person, [missing]: ' ' })).toBe(false);
+});
+
+test('What was just written counts at once, and a clock far ahead moves the time by no more than a minute', () => {
+  const minute = 60_000;
+  expect(nowWith(monday, [])).toBe(monday);
+  expect(nowWith(monday, [{ editedAt: monday - day }])).toBe(monday);
+  expect(nowWith(monday, [{ editedAt: monday + 20_000 }, { editedAt: monday }])).toBe(monday + 20_000);
+  expect(nowWith(monday, [{ editedAt: monday + day }])).toBe(monday + minute);
 });
