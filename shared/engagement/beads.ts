@@ -9,10 +9,10 @@ export type Bead = 'held' | 'counted' | 'next' | 'open';
 export function beadsOf(engagement: BoardEngagement, now: number): readonly Bead[] {
   const { items, next } = forecast(engagement, now);
   const ofOrdinal = new Map(items.map((item) => [item.ordinal, item]));
-  const withoutItem = engagement.used - items.filter((item) => item.debited).length;
   return Array.from({ length: Math.max(0, engagement.agreed) }, (_, index): Bead => {
     const item = ofOrdinal.get(index + 1);
-    if (item === undefined) return index < withoutItem ? 'held' : 'open';
+    // Counted without an item of its own, from before Bookend: the forecast numbers the others after it.
+    if (item === undefined) return index < engagement.used ? 'held' : 'open';
     if (item.status === 'held') return 'held';
     if (item.debited) return 'counted';
     return item === next ? 'next' : 'open';

@@ -12,13 +12,15 @@ export function engagementAt(
   start: number,
 ): BoardEngagement | undefined {
   const inOrder = engagements.toSorted((a, b) => a.number - b.number || a.createdAt - b.createdAt);
-  let found = inOrder[0];
-  for (const later of inOrder.slice(1)) {
-    if (found === undefined || !isOver(found)) break;
-    if (start < Math.max(later.createdAt, found.overAt ?? found.endedAt ?? 0)) break;
-    found = later;
+  let found: BoardEngagement | undefined;
+  for (const next of inOrder) {
+    if (found !== undefined && start < beginOf(next, found)) break;
+    found = next;
   }
   return found;
 }
+
+const beginOf = (next: BoardEngagement, before: BoardEngagement): number =>
+  isOver(before) ? Math.max(next.createdAt, before.overAt ?? before.endedAt ?? 0) : Number.POSITIVE_INFINITY;
 
 const isOver = ({ state }: BoardEngagement): boolean => isEnded(state) || state === 'declined';

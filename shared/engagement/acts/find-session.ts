@@ -43,7 +43,7 @@ function newSession(found: FoundEngagement, ref: SessionRef, now: number): Parti
   const { start, minutes } = timesOf(found, ref.start, ref.booking);
   const isRunning = start <= now && now < start + minutes * 60_000;
   return {
-    ...(ref.booking === undefined ? {} : { booking: ref.booking }),
+    booking: ref.booking,
     kind: ref.kind,
     start,
     plannedMinutes: minutes,

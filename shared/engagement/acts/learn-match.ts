@@ -49,8 +49,8 @@ function movedBookings(
 ): readonly StoredRecord[] {
   const engagements = boardOf(all.values()).engagements.filter(({ client }) => client === learned.client);
   return [...all.values()].flatMap((record) => {
-    const booking = record.type === bookingType.type ? project(bookingType, record) : undefined;
-    if (booking?.ok !== true || !isMeant(all, booking.value, learned)) return [];
+    const booking = project(bookingType, record);
+    if (!booking.ok || !isMeant(all, booking.value, learned)) return [];
     if (learned.client === null) {
       if (record.parent === undefined) return [];
       return moveBooking(all, record, record.parent, { status: 'declined', matchedBy: 'learned' }, now);

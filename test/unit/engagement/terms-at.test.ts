@@ -30,6 +30,7 @@ test('What came before the first version is judged by the first', () => {
 test('The highest version is the current one, even if its clock ran behind', () => {
   const agreements = [version(2, monday - day), version(1, monday)];
   expect(currentTerms(agreements)?.version).toBe(2);
+  expect(currentTerms([version(1, monday)])?.version).toBe(1);
   expect(termsAt(agreements, monday)?.version).toBe(2);
 });
 

@@ -6,6 +6,7 @@ import {
   isOver,
 } from '#shared/engagement/acts/find-engagement.ts';
 import { bookingId, bookingType } from '#shared/records/booking.ts';
+import { ledgerEntryType } from '#shared/records/ledger-entry.ts';
 import { noteId, noteType } from '#shared/records/note.ts';
 import { createRecord, type RecordId, type StoredRecord } from '#shared/records/record.ts';
 import { sessionIdOfBooking, sessionType } from '#shared/records/session.ts';
@@ -75,8 +76,9 @@ function bookedUnder() {
 }
 
 test('Where nothing is stored of a session, it is where the screen says', () => {
-  const { whose, one } = bookedUnder();
+  const { whose, one, records, ref } = bookedUnder();
   expect(whose()).toBe(one);
+  expect(findEngagementOf(records.values(), ref)).toEqual(findEngagement(records.values(), one));
 });
 
 test('The session says where it belongs, then its notes, the record first, then its booking', () => {
@@ -123,6 +125,22 @@ test('The engagement that a session belongs to may be gone', () => {
   make.session(other);
   records.delete(other);
   expect(whose()).toEqual({ type: 'not-found' });
+});
+
+test('A session that was debited counts as held by what its own record says', () => {
+  const { records, make, put, session, one } = bookedUnder();
+  make.session(one);
+  const stored = found(records.get(session));
+  const at = { id: bookingId('debit', 'one'), parent: one, editedAt: 1 };
+  put(createRecord(ledgerEntryType, at, { at: monday, delta: -1, reason: 'no-show', session }));
+  const held = () => {
+    const engagement = findEngagement(records.values(), one);
+    return engagement.ok ? [engagement.value.ledger.used, engagement.value.ledger.held] : engagement.error;
+  };
+  put({ ...stored, f: { ...stored.f, status: 'held' } });
+  expect(held()).toEqual([1, 1]);
+  put({ ...stored, f: { ...stored.f, status: 'no-show' } });
+  expect(held()).toEqual([1, 0]);
 });
 
 const step = (parent: RecordId, from: EngagementState, to: EngagementState, at: number) =>
