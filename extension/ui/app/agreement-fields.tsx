@@ -32,12 +32,14 @@ export function AgreementFields({ form, errors, onChange }: AgreementFieldsProps
             onChange={(sessions) => onChange({ sessions })}
           />
         )}
-        <NumberField
-          label={t('fieldMinutes')}
-          error={errors['minutes']}
-          value={form.minutes}
-          onChange={(minutes) => onChange({ minutes })}
-        />
+        <div data-item="over-running">
+          <NumberField
+            label={t('fieldMinutes')}
+            error={errors['minutes']}
+            value={form.minutes}
+            onChange={(minutes) => onChange({ minutes })}
+          />
+        </div>
         <NumberField
           label={t('fieldCadence')}
           error={errors['cadenceDays']}
