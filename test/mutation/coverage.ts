@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { binOf, root } from '../support/paths.ts';
 
-const args = ['run', '--config', 'test/mutation/vitest.config.ts', '--coverage', '--reporter=dot'];
+const args = ['run', '--config', 'test/mutation/vitest.config.ts', '--coverage', '--reporter=minimal'];
 const { status } = spawnSync(binOf('vitest'), [...args, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

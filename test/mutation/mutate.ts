@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import { binOf, root } from '../support/paths.ts';
 
-const args = ['run', 'test/mutation/stryker.config.json', ...process.argv.slice(2)];
+// A bar that moves is for a screen; in a log it would be hundreds of lines.
+const reporters = process.stdout.isTTY ? ['--reporters', 'progress,clear-text,json,html'] : [];
+const args = ['run', 'test/mutation/stryker.config.json', ...reporters, ...process.argv.slice(2)];
 const { status } = spawnSync(binOf('stryker'), args, { cwd: root, stdio: 'inherit' });
 process.exitCode = status ?? 1;
