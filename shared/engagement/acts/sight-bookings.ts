@@ -30,7 +30,6 @@ export function sightBookings(
   events: readonly SightedEvent[],
   at: Pick<ActAt, 'now'>,
 ): readonly NewBooking[] {
-  const byClient = Map.groupBy(board.engagements, (engagement) => engagement.client);
   const known = knownBookings(board);
   return events.flatMap((event) => {
     const match = matchEvent(board, event);
@@ -39,7 +38,8 @@ export function sightBookings(
     const before = known.get(id);
     // What the coach has settled is left alone: it happened, whatever the calendar says now.
     if (before !== undefined && !isOpen(before.item.status)) return [];
-    const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
+    const ofClient = board.engagements.filter(({ client }) => client === match.client);
+    const engagement = engagementAt(ofClient, event.start);
     if (engagement === undefined || (before === undefined && isFromBefore(engagement, event))) return [];
     return [{ id, engagement: engagement.id, booking: bookingOf(event, match.by, before?.item, at) }];
   });
