@@ -12,6 +12,7 @@ test.for([
   ['Maya Rosen’s session', 'Maya Rosen'],
   ['O’Neil, weekly', "O'Neil"],
   ['c-014 / Zoom', 'C-014'],
+  ['C‑014 / Zoom', 'C-014'],
   ['Session_C-014', 'C-014'],
   ['🎯Maya', 'Maya'],
   ['⭐️Maya', 'Maya'],
