@@ -12,6 +12,7 @@ export const mustHaves = [
   'confidentiality',
   'records',
   'referral',
+  'urgent',
   'ending',
   'after-the-end',
 ] as const satisfies readonly AgreementItem[];

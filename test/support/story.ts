@@ -58,6 +58,7 @@ const wholeTerms: Partial<Agreement> = {
     confidentiality: 'agreed',
     records: 'agreed',
     referral: 'agreed',
+    urgent: 'agreed',
     ending: 'agreed',
     'after-the-end': 'agreed',
   },
