@@ -34,12 +34,12 @@ export function saveNote(
   if (body.length > maxTextLength) return err({ type: 'invalid', fields: ['body'] });
   const found = findNote(records, ref, drawer, at);
   if (!found.ok) return found;
-  const { note, record, isNew, session } = found.value;
+  const { note, record, session } = found.value;
   const read = mergedBody(record, note, note.alternatives, base, body);
   if (!read.ok) return read;
-  const { body: mine, alternatives } = read.value;
-  const isSame = mine === note.body && alternatives === note.alternatives;
-  if (isSame || (isNew && mine === '')) return ok({ records: [], body: mine });
+  const { body: mine } = read.value;
+  // Where both rewrote the same lines, the body never stays as it was.
+  if (mine === note.body) return ok({ records: [], body: mine });
   return ok({ records: [...session, patchRecord(noteType, record, read.value, at.now)], body: mine });
 }
 
@@ -96,7 +96,6 @@ export function chooseNote(
 type FoundNote = {
   readonly record: StoredRecord;
   readonly note: Note;
-  readonly isNew: boolean;
   /** The session's record, where it has to be written with the note. */
   readonly session: readonly StoredRecord[];
 };
@@ -121,7 +120,7 @@ function findNote(
   const note = project(noteType, record);
   if (!note.ok) return err({ type: 'refused', why: 'unreadable' });
   const written = session.value.isNew ? [session.value.record] : [];
-  return ok({ record, note: note.value, isNew: stored === undefined, session: written });
+  return ok({ record, note: note.value, session: written });
 }
 
 /** `waiting` are the other versions that still wait; an overlap adds the stored one to them. */

@@ -56,7 +56,7 @@ export function bookingRecords(
     if (stored === undefined)
       return [createRecord(bookingType, { id, parent: engagement, editedAt: now }, booking)];
     const { seenAt, status: _kept, ...seen } = booking;
-    const isFresh = typeof stored.f['seenAt'] === 'number' && seenAt - stored.f['seenAt'] < dayMs;
+    const isFresh = seenAt - Number(stored.f['seenAt']) < dayMs;
     return moveBooking(all, stored, engagement, { ...seen, ...(isFresh ? {} : { seenAt }) }, now);
   });
 }

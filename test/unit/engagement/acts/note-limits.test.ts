@@ -43,6 +43,11 @@ test('A note may be as long as a text may be, and no longer', () => {
   const longer = 'x'.repeat(maxTextLength + 1);
   expect(save('x', longer)).toEqual(invalid('body'));
   expect(choose('x', longer, '')).toEqual(invalid('body'));
+  // Also where there would be nothing to merge: it is not taken in at all.
+  expect(save(longer, longer)).toEqual(invalid('body'));
+  expect(choose(longer, longer, '')).toEqual(invalid('body'));
+  const other = 'y'.repeat(maxTextLength);
+  expect(choose(String(note()['body']), other, '')).toMatchObject({ ok: true, value: { body: other } });
 });
 
 test('A choice that becomes too long with what arrived meanwhile is refused', () => {
@@ -109,7 +114,8 @@ test('A hundred commitments of five hundred characters are kept, and not one mor
     Array.from({ length: count }, (_, index) => ({ text: `${index} `.padEnd(length, 'x'), done: false }));
   done(promise([], list(100, 500)));
   expect(note()['commitments']).toEqual(list(100, 500));
-  expect(promise([], list(1, 501))).toEqual(invalid('commitments'));
+  const { promise: promiseAnew } = session();
+  expect(promiseAnew([], [...list(2, 500), ...list(1, 501)])).toEqual(invalid('commitments'));
   expect(promise([], [{ text: 'One more', done: false }])).toEqual(invalid('commitments'));
 });
 
@@ -152,6 +158,14 @@ test('A note that is damaged, or of a newer version, is written over by nothing'
   expect(ways()).toEqual([refused('unreadable'), refused('unreadable'), refused('unreadable')]);
   spoil({ f: { body: 'A' }, minWriter: 2 });
   expect(ways()).toEqual([updateNeeded, updateNeeded, updateNeeded]);
+});
+
+test('Of two notes of a session the one that was asked about is chosen about', () => {
+  const { done, save, choose, note, records, ref, id } = session();
+  done(saveNote(records.values(), { ref, drawer: 'reflection', base: '', body: 'For me.' }, actAt(monday)));
+  done(save('', 'A'));
+  expect(done(choose('A', 'B', '')).records.map((record) => record.id)).toEqual([id]);
+  expect(note()['body']).toBe('B');
 });
 
 test('Only a note can be chosen about, whatever else has the id', () => {

@@ -89,6 +89,11 @@ test.for([
   },
 );
 
+test('An event that is first seen by its day alone is known by its day', () => {
+  const seen = { start: monday, end: monday + hour, timeKnown: false };
+  expect(sight(boardWith(), seen)).toMatchObject([{ booking: seen }]);
+});
+
 test('A day is no better known than a day, and an hour is taken as the calendar now says it', () => {
   const noon = monday + 3 * hour;
   const [onlyDay] = sight(known({ timeKnown: false }), { start: noon, end: noon + hour, timeKnown: false });
@@ -164,6 +169,13 @@ test('That an event was seen is written once a day', () => {
 test('A booking that does not say when it was seen is written', () => {
   const { seeAgain } = seenOnce({ seenAt: undefined });
   expect(seeAgain(monday + hour)).toMatchObject([{ f: { seenAt: monday + hour } }]);
+});
+
+test('A view that does not tell the series or the call link takes neither away', () => {
+  const more = { seriesId: 's', callLink: 'meet:abc' };
+  const { seeAgain } = seenOnce(more);
+  expect(seeAgain(monday + hour)).toEqual([]);
+  expect(seeAgain(monday + day)).toMatchObject([{ f: more }]);
 });
 
 test('Seeing an event never changes whether it stands', () => {
