@@ -75,8 +75,8 @@ function ledgerInLine(
   conflict: Conflict & { readonly id: RecordId },
   now: number,
 ): readonly StoredRecord[] {
-  const agreement = chosen.type === agreementType.type ? project(agreementType, chosen) : undefined;
-  if (agreement?.ok !== true || conflict.field !== 'sessions' || chosen.parent === undefined) return [];
+  const agreement = project(agreementType, chosen);
+  if (!agreement.ok || conflict.field !== 'sessions' || chosen.parent === undefined) return [];
   const found = findEngagement(all, chosen.parent);
   if (!found.ok || currentTerms(found.value.under.agreements)?.id !== chosen.id) return [];
   const delta = (agreement.value.sessions ?? 0) - found.value.ledger.agreed;

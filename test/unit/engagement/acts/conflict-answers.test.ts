@@ -7,6 +7,7 @@ import { agreementId } from '#shared/records/agreement.ts';
 import { clientType } from '#shared/records/client.ts';
 import { conflictId, conflictType } from '#shared/records/conflict.ts';
 import { noteType } from '#shared/records/note.ts';
+import { derivedRecordId } from '#shared/records/record-id.ts';
 import { createRecord, type StoredRecord } from '#shared/records/record.ts';
 import { notFound, refused, underWay, updateNeeded } from '#test/support/acts-practice.ts';
 import { actAt, day, idOf, monday, sixSessions } from '#test/support/practice.ts';
@@ -64,6 +65,12 @@ test('A field that was taken out on the other side is taken out, unless it may b
   });
 });
 
+test('A value that does not fit takes nothing out either', () => {
+  const reached = { ...client, f: { ...client.f, timeZone: 'Europe/Rome' } };
+  const line = lineOf(reached, 'timeZone', 'Europe/Rome', 7);
+  expect(resolve([reached, line], line, true)).toEqual(refused('does-not-fit'));
+});
+
 test('A field that has to be there is not taken out', () => {
   const line = lineOf(client, 'name', 'Maya', null);
   expect(resolve([client, line], line, true)).toEqual(refused('does-not-fit'));
@@ -90,7 +97,7 @@ test('Where a record belongs can be answered too, with an id and nothing else', 
       ],
     },
   });
-  for (const other of ['elsewhere', 7, null]) {
+  for (const other of ['elsewhere', 7, null, [to]]) {
     const wrong = lineOf(note, parentField, from, other);
     expect(resolve([note, wrong], wrong, true)).toEqual(refused('does-not-fit'));
     expect(resolve([note, wrong], wrong, false)).toMatchObject({ ok: true });
@@ -118,10 +125,16 @@ function agreedTwice(other: unknown, field = 'sessions') {
 
 test('The ledger follows the number that was chosen, once, dated as the agreement', () => {
   const { answer, corrections, engagement, id, line } = agreedTwice(8);
-  answer();
-  answer();
-  expect(corrections()).toMatchObject([{ parent: id, editedAt: 9, f: { delta: 2, at: monday - 10 * day } }]);
-  expect(corrections()[0]?.id).not.toBe(line.id);
+  expect(answer().records).toHaveLength(3);
+  expect(answer().records.map(({ type }) => type)).toEqual(['conflict', 'agreement']);
+  expect(corrections()).toMatchObject([
+    {
+      id: derivedRecordId('ledger-entry', line.id),
+      parent: id,
+      editedAt: 9,
+      f: { delta: 2, at: monday - 10 * day },
+    },
+  ]);
   expect(engagement(id)).toMatchObject({ agreed: 8, terms: { sessions: 8 } });
 });
 
@@ -147,7 +160,7 @@ test('An earlier version of the agreement no longer moves the ledger', () => {
   const agreement = { ...sixSessions, sessions: 5 };
   done(recordAgreement(records.values(), { engagement: id, agreement }, actAt(monday)));
   const before = corrections();
-  answer();
+  expect(answer().records.map(({ type }) => type)).toEqual(['conflict', 'agreement']);
   expect(corrections()).toEqual(before);
   expect(engagement(id).agreed).toBe(5);
 });
@@ -155,13 +168,21 @@ test('An earlier version of the agreement no longer moves the ledger', () => {
 test('An agreement whose engagement is gone, or that lies nowhere, is answered without a ledger', () => {
   const { answer, corrections, records, id } = agreedTwice(8);
   records.delete(id);
-  answer();
+  expect(answer().records.map(({ type }) => type)).toEqual(['conflict', 'agreement']);
   expect(corrections()).toEqual([]);
   const adrift = agreedTwice(8);
   const { parent: _parent, ...agreement } = adrift.records.get(adrift.agreement) ?? client;
   adrift.records.set(adrift.agreement, agreement);
   adrift.answer();
   expect(adrift.corrections()).toEqual([]);
+});
+
+test('A damaged number is mended by the other one, and the ledger stays as it was', () => {
+  const { answer, corrections, spoil, fields, agreement, engagement, id } = agreedTwice(8);
+  spoil(agreement, { f: { ...fields(agreement), sessions: 'many' } });
+  answer();
+  expect(corrections()).toEqual([]);
+  expect(engagement(id)).toMatchObject({ agreed: 6, terms: { sessions: 8 } });
 });
 
 test('A damaged agreement that is kept as it is moves nothing', () => {

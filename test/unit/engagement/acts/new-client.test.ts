@@ -4,6 +4,7 @@ import { addClient, nextCode } from '#shared/engagement/acts/add-client.ts';
 import type { NewClient } from '#shared/engagement/acts/inputs.ts';
 import { emptyBoard, type Board } from '#shared/engagement/board.ts';
 import { learnedMatchId } from '#shared/records/learned-match.ts';
+import { firstStepId } from '#shared/records/transition.ts';
 import { invalid } from '#test/support/acts-practice.ts';
 import { actAt, boardEngagement, idOf, maya, monday, sixSessions } from '#test/support/practice.ts';
 
@@ -40,7 +41,7 @@ test('A client comes with an engagement that is proposed now, and with nothing t
     {
       ...at,
       type: 'transition',
-      id: expect.any(String),
+      id: firstStepId(engagement, 'proposed'),
       parent: engagement,
       f: { from: 'proposed', to: 'proposed', at: monday },
     },
