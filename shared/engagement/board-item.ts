@@ -60,6 +60,6 @@ const timesOf = ({ start, actualMinutes, plannedMinutes }: Session) => ({
 
 /** By start; what starts together keeps one order on every device. */
 export const byStart = (a: BoardItem, b: BoardItem): number =>
-  a.start - b.start || (tieKey(a) < tieKey(b) ? -1 : Number(tieKey(a) > tieKey(b)));
+  a.start - b.start || (tieKey(a) < tieKey(b) ? -1 : 1);
 
 const tieKey = ({ booking, session }: BoardItem): string => String(booking ?? session);

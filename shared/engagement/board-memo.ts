@@ -5,7 +5,7 @@ import type { Client } from '../records/client.ts';
 import type { Engagement } from '../records/engagement.ts';
 import type { Projected, RecordId } from '../records/record.ts';
 import { boardEngagement } from './board-engagement.ts';
-import type { Board, BoardEngagement } from './board.ts';
+import { emptyBoard, type Board, type BoardEngagement } from './board.ts';
 import { emptyEngagementRecords } from './cabinet.ts';
 import type { EngagementRecords, PracticeRecords } from './practice-records.ts';
 
@@ -21,7 +21,7 @@ export function createBoardMemo(): (practice: PracticeRecords) => Board {
   /** In the order of the board. */
   let made: ReadonlyMap<RecordId, Made> = new Map();
   let learnedOf: PracticeRecords['learned'] | undefined;
-  let learned: Board['learned'] | undefined;
+  let learned = emptyBoard.learned;
 
   return ({ clients, engagements, under, learned: matches, unreadable }) => {
     const now = new Map<RecordId, Made>();
@@ -33,13 +33,13 @@ export function createBoardMemo(): (practice: PracticeRecords) => Board {
       const before = made.get(engagement.id);
       const next = makeAgain(before, client, engagement, under.get(engagement.id) ?? nothing);
       if (before === undefined) added.push(next);
-      if (before === undefined || byName(before, next) !== 0) isSameOrder = false;
+      isSameOrder &&= before !== undefined && isSamePlace(before, next);
       now.set(engagement.id, next);
     }
     const kept = [...made.keys()].flatMap((id) => now.get(id) ?? []);
     const sorted = isSameOrder ? kept : [...kept, ...added].toSorted(byName);
     made = new Map(sorted.map((one) => [one.engagement.id, one]));
-    if (learned === undefined || learnedOf !== matches) learned = learnedFrom(matches);
+    if (learnedOf !== matches) learned = learnedFrom(matches);
     learnedOf = matches;
     // An engagement whose client is missing cannot be shown, and is counted.
     const orphans = engagements.length - now.size;
@@ -82,8 +82,12 @@ const learnedOfKind = (
 
 const collator = new Intl.Collator('en');
 
-const byName = ({ shown: a }: Made, { shown: b }: Made): number =>
-  collator.compare(a.name, b.name) ||
-  (a.client < b.client ? -1 : Number(a.client > b.client)) ||
-  a.number - b.number ||
-  (a.id < b.id ? -1 : Number(a.id > b.id));
+const byName = ({ shown: a }: Made, { shown: b }: Made): number => {
+  const names = collator.compare(a.name, b.name);
+  if (names !== 0) return names;
+  if (a.client !== b.client) return a.client < b.client ? -1 : 1;
+  return a.number - b.number || (a.id < b.id ? -1 : 1);
+};
+
+const isSamePlace = ({ shown: a }: Made, { shown: b }: Made): boolean =>
+  a.name === b.name && a.client === b.client && a.number === b.number;

@@ -83,10 +83,47 @@ test('Called off in the calendar, a session that was counted keeps its number', 
 
 test('What the ledger already counts is not asked about again, even before the session says so', () => {
   const item = boardItem(monday + day, { debited: true });
-  expect(worn(item, { used: 1, remaining: 5 })).toEqual({ kind: 'count', n: 1, m: 6, toConfirm: false });
+  expect(worn(item, { used: 6, remaining: 0 })).toEqual({ kind: 'count', n: 6, m: 6, toConfirm: false });
+  const held = boardItem(monday + day, { status: 'held' });
+  expect(worn(held, { used: 5, remaining: 1 })).toEqual({ kind: 'count', n: 6, m: 6, toConfirm: false });
 });
 
 const terms = { ...found(boardEngagement().terms), followUp: 'one' as const };
+
+test('What did not take place wears nothing, of whatever kind, unless it was counted', () => {
+  for (const status of ['no-show', 'late-cancelled'] as const) {
+    expect(worn(boardItem(monday - day, { kind: 'intro', status }))).toBeNull();
+    expect(worn(boardItem(monday - day, { kind: 'urgent', status }))).toBeNull();
+  }
+  expect(worn(boardItem(monday - day, { kind: 'intro', status: 'held' }))).toEqual({ kind: 'intro' });
+});
+
+test.for(['booked', 'running', 'to-confirm'] as const)(
+  'Past and %s, a session waits for the coach’s word',
+  (status) => {
+    const item = boardItem(monday - day, { status });
+    expect(worn(item)).toEqual({ kind: 'count', n: 1, m: 6, toConfirm: true });
+  },
+);
+
+test('Before an extension a session still to be confirmed is counted against the number of its day', () => {
+  const credits = [
+    { at: monday - 9 * day, delta: 6 },
+    { at: monday - hour, delta: 3 },
+  ];
+  expect(worn(boardItem(monday - day), { credits, agreed: 9 })).toMatchObject({ n: 1, m: 6 });
+});
+
+test('Where credits come to nothing and no agreement is known, sessions are counted up', () => {
+  const credits = [
+    { at: monday - 9 * day, delta: 6 },
+    { at: monday - day, delta: -6 },
+  ];
+  expect(worn(boardItem(monday + day), { credits, agreed: 0, terms: null })).toEqual({
+    kind: 'session',
+    n: 1,
+  });
+});
 
 test('A follow-up that was called off leaves the agreed one to the next', () => {
   const ended = { state: 'ended', endedAt: monday, overAt: monday, endedOn: '2026-11-23', terms } as const;

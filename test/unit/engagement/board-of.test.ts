@@ -55,6 +55,25 @@ test('A settled session is at its own time, whatever the calendar says', () => {
   expect(engagement(id).items).toMatchObject([{ start: monday - hour, status: 'held', off: false }]);
 });
 
+test('A booking without a session is a booked session, standing, and has a call link only where it has one', () => {
+  const { engagement, put, id } = oneClient();
+  put(booked(id));
+  expect(engagement(id).items).toEqual([
+    {
+      ...{
+        start: monday,
+        end: monday + hour,
+        timeKnown: true,
+        kind: 'session',
+        status: 'booked',
+        off: false,
+      },
+      ...{ booking, eventKey: 'google|e1|', matchedBy: 'title', debited: false },
+    },
+  ]);
+  expect(Object.keys(engagement(id).items[0] ?? {})).not.toContain('callLink');
+});
+
 test.for(['declined', 'cancelled', 'vanished-asked'])('A booking that is %s is off', (status) => {
   const { engagement, put, id } = oneClient();
   put(booked(id, { status }));

@@ -37,6 +37,11 @@ test('A session is used once, however many devices said something about it', () 
   expect(ledgerOf(entries)).toMatchObject({ used: 1, remaining: 5 });
 });
 
+test('All that two devices said of a session is added up before it is judged', () => {
+  const entries = [entry(-1, 'held', 'a'), entry(-1, 'no-show', 'a'), entry(1, 'correction', 'a')];
+  expect(ledgerOf(entries)).toMatchObject({ used: 1 });
+});
+
 test('A correction that names a session puts its debit right, any other the agreed number', () => {
   const entries = [
     entry(6, 'agreement'),

@@ -55,8 +55,8 @@ test('What hangs on no engagement stands by itself', () => {
     of('supervision', 'hour', { at: 1, minutes: 60 }),
     of('prompt-answer', 'due', { rule: 'supervision-due', raisedAt: 1 }),
     of('consent', 'yes', { purpose: 'refer', recipient: 'Dr Lind' }, 'maya'),
-    { ...of('practice', 'own', { noticeSessions: 3 }), id: practiceId },
     of('practice', 'other', { noticeSessions: 9 }),
+    { ...of('practice', 'own', { noticeSessions: 3 }), id: practiceId },
     ...one,
   ]);
   expect(ids(practice.learned)).toEqual([idOf('match')]);
@@ -137,6 +137,9 @@ test('An id that comes back as another type, or as one of the future, is that fr
   expect(index.practice()).toEqual(
     practiceRecords([...one.slice(0, 2), of('flag', 'first', { code: 'F1', at: 1 }, 'work')]),
   );
+  index.update([of('note', 'first', { body: 'one' }, 'work')]);
+  expect(index.practice()).toEqual(practiceRecords(one.slice(0, 2)));
+  index.update([session('first', 'work')]);
   index.update([of('hologram', 'first', {}, 'work')]);
   expect(index.practice()).toEqual(practiceRecords(one.slice(0, 2)));
 });
@@ -260,4 +263,32 @@ test('Learned matches are kept by their kind', () => {
   });
   index.update([of('learned-match', 'event', { kind: 'event', key: 'other' })]);
   expect(index.board().learned.event).toEqual({ other: null });
+});
+
+test('What was handed out stays as it was, whatever is changed, put in between or taken out later', () => {
+  const index = indexOf([...one, session('second', 'work'), session('third', 'work')]);
+  const sessionsNow = () => index.practice().under.get(idOf('work'))?.sessions ?? [];
+  const first = sessionsNow();
+  index.remove([idOf('second')]);
+  const second = sessionsNow();
+  index.update([session('first', 'other')]);
+  index.update([session('first', 'work', 5), session('third', 'work', 6)]);
+  expect(sessionsNow().map(({ id, start }) => [id, start])).toEqual([
+    [idOf('first'), 5],
+    [idOf('third'), 6],
+  ]);
+  expect(ids(second)).toEqual(['first', 'third'].map(idOf));
+  expect(ids(first)).toEqual(['first', 'second', 'third'].map(idOf));
+});
+
+test('A change of the engagement’s own record shows, and moves it to its place', () => {
+  const index = indexOf([...one, engagement('more', 'maya', 2)]);
+  expect(ids(index.board().engagements)).toEqual(['work', 'more'].map(idOf));
+  index.update([engagement('work', 'maya', 3)]);
+  expect(index.board().engagements.map(({ id, number }) => [id, number])).toEqual([
+    [idOf('more'), 2],
+    [idOf('work'), 3],
+  ]);
+  index.update([client('anna'), engagement('work', 'anna', 3)]);
+  expect(index.board().engagements.map(({ name }) => name)).toEqual(['anna', 'maya']);
 });
