@@ -16,7 +16,7 @@ import { signFacts } from './facts/sign-facts.ts';
 
 export type { FactRecords } from './facts/fact-records.ts';
 export { factRecords } from './facts/fact-records.ts';
-export type { Moment, Share } from './facts/moment.ts';
+export type { Moment } from './facts/moment.ts';
 export { practiceFacts } from './facts/practice-facts.ts';
 
 /** `now` is epoch milliseconds. */
