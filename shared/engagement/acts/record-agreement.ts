@@ -83,10 +83,10 @@ const hashOf = (text: string): string | undefined =>
 
 export type Credit = { readonly delta: number; readonly reason: LedgerReason };
 
-function creditOf(terms: Agreement, { agreed, credits }: Ledger): Credit {
+function creditOf(terms: Agreement, { agreed }: Ledger): Credit {
   const delta = (terms.sessions ?? 0) - agreed;
   // A number after none is agreed for the first time: nothing is extended.
-  if (credits.length === 0 || (delta > 0 && agreed <= 0)) return { delta, reason: 'agreement' };
+  if (agreed <= 0) return { delta, reason: 'agreement' };
   return { delta, reason: delta > 0 ? 'extension' : 'correction' };
 }
 
