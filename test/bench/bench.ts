@@ -3,6 +3,7 @@
 import { boardFigures } from './board.ts';
 import { tellFigure } from './figures.ts';
 import { overlayFigures } from './overlay.ts';
+import { ruleFigures } from './rules.ts';
 
-for (const figure of boardFigures()) console.log(`\n${tellFigure(figure)}`);
+for (const figure of [...boardFigures(), ...ruleFigures()]) console.log(`\n${tellFigure(figure)}`);
 for (const figure of await overlayFigures()) console.log(`\n${tellFigure(figure)}`);
