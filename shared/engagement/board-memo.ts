@@ -19,32 +19,32 @@ type Made = {
 /** What it gives is the same whatever it was asked before: only how long it takes differs. */
 export function createBoardMemo(): (practice: PracticeRecords) => Board {
   /** In the order of the board. */
-  let made: ReadonlyMap<RecordId, Made> = new Map();
+  let made = new Map<RecordId, Made>();
   let learnedOf: PracticeRecords['learned'] | undefined;
   let learned = emptyBoard.learned;
 
   return ({ clients, engagements, under, learned: matches, unreadable }) => {
-    const now = new Map<RecordId, Made>();
-    const added: Made[] = [];
+    const shown = new Set<RecordId>();
     let isSameOrder = true;
     for (const engagement of engagements) {
       const client = engagement.parent === undefined ? undefined : clients.get(engagement.parent);
       if (client === undefined) continue;
+      shown.add(engagement.id);
       const before = made.get(engagement.id);
       const next = makeAgain(before, client, engagement, under.get(engagement.id) ?? nothing);
-      if (before === undefined) added.push(next);
+      if (next === before) continue;
       isSameOrder &&= before !== undefined && isSamePlace(before, next);
-      now.set(engagement.id, next);
+      // What is there already keeps its place.
+      made.set(engagement.id, next);
     }
-    const kept = [...made.keys()].flatMap((id) => now.get(id) ?? []);
-    const sorted = isSameOrder ? kept : [...kept, ...added].toSorted(byName);
-    made = new Map(sorted.map((one) => [one.engagement.id, one]));
+    for (const id of made.keys()) if (!shown.has(id)) made.delete(id);
+    if (!isSameOrder) made = new Map([...made].toSorted(([, a], [, b]) => byName(a, b)));
     if (learnedOf !== matches) learned = learnedFrom(matches);
     learnedOf = matches;
     // An engagement whose client is missing cannot be shown, and is counted.
-    const orphans = engagements.length - now.size;
-    const shown = sorted.map((one) => one.shown);
-    return { v: 1, engagements: shown, learned, unreadable: unreadable + orphans };
+    const orphans = engagements.length - shown.size;
+    const inOrder = Array.from(made.values(), (one) => one.shown);
+    return { v: 1, engagements: inOrder, learned, unreadable: unreadable + orphans };
   };
 }
 
