@@ -1,4 +1,4 @@
-// Why it ends: one of five reasons, each with the fact that speaks to it.
+// Why it ends: one of a few reasons, each with the fact that speaks to it. What has begun cannot be called off before it began.
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { endingReasons, type EndingDraft, type EndingReason } from '#shared/records/engagement.ts';
 import { relativeDayWithin } from '../dates.ts';
@@ -20,7 +20,8 @@ export function WhyStep({ engagement, draft, now, onChange }: WhyStepProps) {
     referred: t('endingHintReferred'),
     lapsed: lastHeldWords(engagement, now),
   };
-  const choices = endingReasons.map((reason) => ({
+  const possible = endingReasons.filter((reason) => reason !== 'cancelled' || engagement.held === 0);
+  const choices = possible.map((reason) => ({
     value: reason,
     label: t(reasonKeys[reason].choice),
     hint: hints[reason],
