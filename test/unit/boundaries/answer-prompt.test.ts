@@ -91,6 +91,13 @@ test('An answer to what holds again opens it again', () => {
   expect(fields).not.toHaveProperty('closedAt');
 });
 
+test('Of several prompts the one that is meant is answered', () => {
+  const several = prompts({ onlyYou: true, dualRole: true, coachPull: 2 });
+  const [[id, fields] = []] = written({ ...act, rule: 'own-pull', answer: 'reflect' }, empty, several);
+  expect(id).toBe(promptAnswerId(engagement, 'own-pull', 0));
+  expect(fields).toMatchObject({ rule: 'own-pull', severity: 'nudge' });
+});
+
 test('Nothing is answered that neither holds nor was raised, nor a rule that is unknown', () => {
   expect(replied(act, empty, [])).toEqual({ ok: false, error: { type: 'not-found' } });
   expect(replied({ ...act, rule: 'later-one' }, filed(raised()))).toEqual({

@@ -113,6 +113,17 @@ test('A hint that becomes a caution is closed and raised anew, and back', () => 
   expect(quieter.map(({ id, f }) => [id, f['closedAt']])).toEqual([[idOf('unpaid', 1), monday + day]]);
 });
 
+test('A hint of these days is not opened again as the caution that it has become', () => {
+  const louder = (changes: Partial<PromptAnswer>) =>
+    raisedRecords(
+      prompts({ unpaid: 2 }),
+      filed(answer('unpaid', { severity: 'info', shownAt: monday - day, ...changes })),
+      monday,
+    ).filter(({ f }) => f['closedAt'] === undefined);
+  expect(louder({}).map(({ id }) => id)).toEqual([idOf('unpaid', 1)]);
+  expect(louder({ closedAt: monday - hour }).map(({ id }) => id)).toEqual([idOf('unpaid', 1)]);
+});
+
 test('What is switched off is not raised again, so that it does not grow old', () => {
   const off = raised({
     off: true,
