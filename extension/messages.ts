@@ -23,6 +23,7 @@ import type {
   SessionAnswer,
   SessionRef,
 } from '#shared/engagement/acts/inputs.ts';
+import type { ClientSave } from '#shared/engagement/acts/save-client.ts';
 import type { ContactLog } from '#shared/engagement/acts/log-contact.ts';
 import type { SupervisionLog } from '#shared/engagement/acts/log-supervision.ts';
 import type { Mark } from '#shared/engagement/acts/mark-done.ts';
@@ -113,6 +114,7 @@ export interface ScreenMessages {
   'client/add'(
     input: NewClient,
   ): Result<{ readonly client: RecordId; readonly engagement: RecordId }, SaveError>;
+  'client/save'(input: ClientSave): Result<null, SaveError>;
   'agreement/record'(input: {
     readonly engagement: RecordId;
     readonly agreement: AgreementInput;

@@ -28,6 +28,7 @@ import {
   sayFewerIsRight,
 } from '#shared/engagement/acts/refer.ts';
 import { returnEngagement } from '#shared/engagement/acts/return-engagement.ts';
+import { saveClient } from '#shared/engagement/acts/save-client.ts';
 import { savePractice } from '#shared/engagement/acts/save-practice.ts';
 import { settleBooking } from '#shared/engagement/acts/settle-booking.ts';
 import { settleFee } from '#shared/engagement/acts/settle-fee.ts';
@@ -92,6 +93,7 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
       const { client, engagement } = added.value;
       return ok({ client, engagement });
     },
+    'client/save': (input) => done((records) => saveClient(records, input, atNow())),
     'agreement/record': (input) => done((records) => recordAgreement(records, input, atNow())),
     'agreement/extend': (input) => done((records) => extendAgreement(records, input, atNow())),
     'agreement/add-line': (input) => done((records) => addLine(records, input, atNow())),

@@ -1,7 +1,5 @@
 // A new client, with the first engagement: proposed, or contracted where the agreement is recorded at once.
 // Aliases are what the coach gives; the first name is none by itself, because another Maya may come.
-import { normaliseEmail } from '../../matching/normalise-email.ts';
-import { normaliseText } from '../../matching/normalise.ts';
 import { clientType } from '../../records/client.ts';
 import { engagementType } from '../../records/engagement.ts';
 import { learnedMatchId, learnedMatchType } from '../../records/learned-match.ts';
@@ -16,6 +14,7 @@ import {
 import { firstStepId, transitionType } from '../../records/transition.ts';
 import { emptyBoard, type Board } from '../board.ts';
 import { mapOk, type ActAt, type Refusal } from './act.ts';
+import { isTooLong, tidyNames, wrongNames } from './client-names.ts';
 import type { NewClient } from './inputs.ts';
 import { agreementRecords, agreementTerms } from './record-agreement.ts';
 import { takeSteps } from './take-step.ts';
@@ -78,45 +77,17 @@ function newRecords(
 }
 
 function tidy(input: NewClient, board: Board): NewClient {
-  const code = input.code.trim();
-  return {
-    ...input,
-    name: input.name.trim().replaceAll(/\s+/gu, ' '),
-    code: code === '' ? nextCode(board) : code,
-    aliases: distinct(input.aliases, normaliseText),
-    emails: distinct(input.emails, normaliseEmail),
-    callLink: input.callLink.trim(),
-  };
+  const names = tidyNames(input);
+  const code = names.code === '' ? nextCode(board) : names.code;
+  return { ...input, ...names, code, callLink: input.callLink.trim() };
 }
 
-const distinct = (texts: readonly string[], form: (text: string) => string): readonly string[] => [
-  ...new Map(
-    texts
-      .map((text) => text.trim())
-      .filter((text) => text !== '')
-      .map((text) => [form(text), text]),
-  ).values(),
-];
-
-const maxLength = 500;
-const maxItems = 20;
-const isTooLong = (text: string): boolean => text.length > maxLength;
-
-function wrongFields({ name, code, aliases, emails, callLink }: NewClient, board: Board): string[] {
-  const codes = new Set(board.engagements.map((engagement) => normaliseText(engagement.code)));
+function wrongFields(input: NewClient, board: Board): string[] {
+  const { callLink } = input;
+  const codes = board.engagements.map(({ code }) => code);
   const isTaken = typeof board.learned['call-link'][callLink] === 'string';
-  return [
-    ...(name === '' || isTooLong(name) ? ['name'] : []),
-    ...(isTooLong(code) || codes.has(normaliseText(code)) ? ['code'] : []),
-    ...(aliases.length > maxItems || aliases.some(isTooLong) ? ['aliases'] : []),
-    ...(emails.length > maxItems || emails.some((email) => isTooLong(email) || !isEmail(email))
-      ? ['emails']
-      : []),
-    ...(isTooLong(callLink) || isTaken ? ['callLink'] : []),
-  ];
+  return [...wrongNames(input, codes), ...(isTooLong(callLink) || isTaken ? ['callLink'] : [])];
 }
-
-const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+$/u.test(text);
 
 /** The next in the row "C-001", "C-002"; other codes the coach made up do not matter to it. */
 export function nextCode(board: Board): string {
