@@ -139,7 +139,7 @@ function entriesFor(
   const delta = target - balance;
   if (delta === 0) return note;
   // After the end only dated corrections are written.
-  if (target === -1 && !isWritten && balance === 0 && !isOver(found)) return [{ ...first, delta }];
+  if (!isWritten && balance === 0 && !isOver(found)) return [{ ...first, delta }];
   const turn = about.filter((entry) => entry.reason === 'correction').length;
   return [...note, { id: sessionEntryId(session, 'correction', turn), session, reason: 'correction', delta }];
 }

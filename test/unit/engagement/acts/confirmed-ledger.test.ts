@@ -68,6 +68,13 @@ test('What two browsers debited twice is given back twice', () => {
   expect(lines('cancelled')).toEqual([line('correction', 2, 0)]);
 });
 
+test('What was given back too often is put right by a correction, not by a debit of two', () => {
+  const { lines, line, records } = confirming();
+  const givenBack = line('correction', 1, 0);
+  records.set(givenBack.id, givenBack);
+  expect(lines('held')).toEqual([line('correction', -2, 1)]);
+});
+
 test('Lines about another session do not count here', () => {
   const { lines, line, ref } = confirming();
   lines('held', ref(start - hour));
