@@ -19,6 +19,13 @@ const fields: Readonly<Record<string, MessageKey>> = {
   code: 'wordCode',
   aliases: 'wordAliases',
   emails: 'wordEmails',
+  phone: 'wordPhone',
+  timeZone: 'wordTimeZone',
+  sponsor: 'wordSponsor',
+  emergencyContact: 'wordContact',
+  naming: 'wordNaming',
+  isGroup: 'wordGroup',
+  groupSize: 'wordGroupSize',
   minutes: 'wordMinutes',
   sessions: 'wordSessions',
   cadenceDays: 'wordCadence',
@@ -46,6 +53,8 @@ export function valueWords(field: string, value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return t(value ? 'valueYes' : 'valueNo');
   if (Array.isArray(value)) return listWords(value);
+  if (field === 'emergencyContact' || field === 'naming')
+    return listWords(Object.values(value).filter(isText));
   return JSON.stringify(value);
 }
 
@@ -54,6 +63,8 @@ function listWords(values: readonly unknown[]): string {
   const texts = values.map((value) => (hasText(value) ? value.text : valueWords('', value)));
   return new Intl.ListFormat(writtenLanguage(), { type: 'unit' }).format(texts);
 }
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
 const hasText = (value: unknown): value is { readonly text: string } =>
   typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';

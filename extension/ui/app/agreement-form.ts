@@ -4,6 +4,7 @@ import type { BoardTerms } from '#shared/engagement/board.ts';
 import type { Agreement } from '#shared/records/agreement.ts';
 import type { AgreementInput, SaveError } from '../../messages.ts';
 import { errorsAt, type FieldErrors } from '../field-errors.ts';
+import { listOf } from '../list-of.ts';
 import type { MessageKey } from '../text.ts';
 
 export type { FieldErrors } from '../field-errors.ts';
@@ -97,10 +98,7 @@ export function agreementInput(form: AgreementForm): FullInput {
         ? null
         : { amount: numberOf(form.feeAmount), per: form.feePer, due: form.feeDue.trim() },
     cancellationHours: numberOrSilent(form.cancellationHours),
-    channels: form.channels
-      .split(/[,;\n]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== ''),
+    channels: listOf(form.channels),
     replyWithinHours: numberOrSilent(form.replyWithinHours),
     noticeSessions: numberOf(form.noticeSessions),
     unused: form.unused.trim(),

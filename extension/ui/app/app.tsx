@@ -9,6 +9,7 @@ import { saveErrorText } from '../error-text.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { t } from '../text.ts';
+import { ClientPage } from '../client/client-page.tsx';
 import { DirectoryPage } from '../directory/directory-page.tsx';
 import { ReferralPage } from '../referral/referral-page.tsx';
 import { SignsPage } from '../signs/signs-page.tsx';
@@ -44,6 +45,17 @@ export function App() {
           </Route>
           <Route path="/">{board !== undefined && <EngagementsPage board={board} />}</Route>
           <Route path="/clients/new">{board !== undefined && <NewClientPage board={board} />}</Route>
+          <Route path="/clients/:id">
+            {({ id }) =>
+              board !== undefined && (
+                <ClientPage
+                  key={id}
+                  board={board}
+                  id={id as RecordId /* brand: only looked up in the store */}
+                />
+              )
+            }
+          </Route>
           <Route path="/engagements/:id">
             {({ id }) =>
               board !== undefined && (

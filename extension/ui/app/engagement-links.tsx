@@ -23,6 +23,7 @@ export function EngagementLinks({ engagement }: { readonly engagement: BoardEnga
           {t(label)}
         </a>
       ))}
+      <a href={`#/clients/${engagement.client}`}>{t('linkClient')}</a>
     </nav>
   );
 }

@@ -7,6 +7,7 @@ import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
 import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
+import { listOf } from '../list-of.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -141,13 +142,6 @@ export function NewClientPage({ board }: { readonly board: Board }) {
     </Page>
   );
 }
-
-/** Separated by commas, semicolons or lines. */
-const listOf = (text: string): readonly string[] =>
-  text
-    .split(/[,;\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 type TextProps = {
   readonly label: string;

@@ -2,16 +2,16 @@
 // and asks nothing first; that it is in use is noted by a button of its own. It gives no rating of anything.
 import { useRef } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
-import { clientType } from '#shared/records/client.ts';
 import { flagType } from '#shared/records/flag.ts';
 import { backTo, Block, Page } from '../app/page.tsx';
 import { useOpened } from '../app/use-opened.ts';
 import { ask } from '../ask.ts';
 import { dayAndTimeWithin } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
+import { useClient } from '../hooks/use-client.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { usePracticeSettings } from '../hooks/use-practice-settings.ts';
-import { ofType, useRecords, useRecordsOf } from '../hooks/use-records.ts';
+import { ofType, useRecordsOf } from '../hooks/use-records.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -24,11 +24,7 @@ export function UrgentPage({ engagement }: { readonly engagement: BoardEngagemen
   const now = useNow(30_000);
   const { emergencyNumbers } = usePracticeSettings();
   const view = useRecordsOf(engagement.id);
-  const clientView = useRecords(
-    (reader) => reader.byId(engagement.client).then((record) => (record === undefined ? [] : [record])),
-    [engagement.client],
-  );
-  const contact = ofType(clientType, clientView)[0]?.emergencyContact ?? null;
+  const contact = useClient(engagement.client).client?.emergencyContact ?? null;
   const card = ofType(flagType, view).find(
     ({ code, resolvedAt }) => code === 'U1' && resolvedAt === undefined,
   );
@@ -41,7 +37,10 @@ export function UrgentPage({ engagement }: { readonly engagement: BoardEngagemen
         <Numbers numbers={emergencyNumbers} />
         <Block title={t('urgentContact')}>
           {contact === null ? (
-            <p className={styles.quiet}>{t('urgentContactNone')}</p>
+            <>
+              <p className={styles.quiet}>{t('urgentContactNone')}</p>
+              <a href={`#/clients/${engagement.client}?open=contact`}>{t('urgentNameSomeone')}</a>
+            </>
           ) : (
             <p className={styles.number}>
               <span>{contact.name}</span>
