@@ -56,11 +56,14 @@ function useWantedDrawer() {
   const state = useState<Note['drawer']>('record');
   const [, setOpen] = state;
   const wanted = useSessionValue<Note['drawer']>(sessionKeys.panelDrawer).value;
+  const [taken, setTaken] = useState<Note['drawer']>();
+  if (wanted !== taken) {
+    setTaken(wanted);
+    if (wanted !== undefined) setOpen(wanted);
+  }
   useEffect(() => {
-    if (wanted === undefined) return;
-    setOpen(wanted);
-    void browser.storage.session.remove(sessionKeys.panelDrawer);
-  }, [wanted, setOpen]);
+    if (wanted !== undefined) void browser.storage.session.remove(sessionKeys.panelDrawer);
+  }, [wanted]);
   return state;
 }
 

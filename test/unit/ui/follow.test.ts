@@ -3,13 +3,12 @@ import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import type { LiveCall, SessionRef } from '#extension/messages.ts';
 import { follow, nothingFollowed, shownRef, type Around, type Followed } from '#extension/ui/panel/follow.ts';
-import type { Board, BoardEngagement, BoardItem } from '#shared/engagement/board.ts';
+import type { Board, BoardItem } from '#shared/engagement/board.ts';
 import { emptyBoard } from '#shared/engagement/board.ts';
-import { derivedRecordId } from '#shared/records/record-id.ts';
+import { boardEngagement, idOf as id } from '#test/support/practice.ts';
 
 const now = Date.UTC(2026, 2, 3, 12);
 const hour = 3_600_000;
-const id = (name: string) => derivedRecordId('test', name);
 
 const ref = (name: string): SessionRef => ({
   engagement: id('engagement'),
@@ -28,23 +27,9 @@ const item = (name: string, start: number, status: BoardItem['status'] = 'booked
   debited: status === 'held',
 });
 
-const engagement = (items: readonly BoardItem[]): BoardEngagement => ({
-  ...{
-    id: id('engagement'),
-    client: id('client'),
-    number: 1,
-    code: 'C-001',
-    name: 'Maya',
-    aliases: [],
-    emails: [],
-  },
-  ...{ createdAt: 0, state: 'active', terms: null, credits: [{ at: 0, delta: 6 }] },
-  ...{ agreed: 6, held: 0, used: 0, remaining: 6, items, ending: null },
-});
-
 const board = (...items: readonly BoardItem[]): Board => ({
   ...emptyBoard,
-  engagements: [engagement(items)],
+  engagements: [boardEngagement({ items })],
 });
 
 const around = (changes: Partial<Around>): Around => ({
