@@ -21,7 +21,7 @@ const clock = midMorningClock(Date.now());
 let folder: string;
 let web: SmallWeb;
 let firefox: Firefox;
-let before: string;
+let before: readonly string[];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bookend-full-disk-'));
@@ -48,7 +48,12 @@ function fileOf(name: string, records: readonly StoredRecord[]): string {
   return path;
 }
 
-const recordsOf = (file: string): string => file.slice(file.indexOf('"records"'));
+// One a line. A caution that holds is written down as soon as it is there, and is none of the file's.
+const recordsOf = (file: string): readonly string[] =>
+  file
+    .slice(file.indexOf('"records"'))
+    .split(/,?\n/u)
+    .filter((line) => !line.includes('"type":"prompt-answer"'));
 
 /** Sixteen megabytes that no compression makes small. */
 function tooMuch(): readonly StoredRecord[] {
@@ -80,7 +85,7 @@ test('An import that the disk cannot hold is refused whole, in a sentence', asyn
 });
 
 test('Not one of its records was written, and all that was there still is', async () => {
-  expect(recordsOf(await exportInFirefox(firefox))).toBe(before);
+  expect(recordsOf(await exportInFirefox(firefox))).toEqual(before);
 });
 
 test('A note that cannot be kept says so, and the text stays in the field', async () => {

@@ -38,18 +38,22 @@ function fileWith(text: string): string {
   return path;
 }
 
-const byId = (file: ExportFile): unknown[] => file.records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const byId = (file: ExportFile): ExportFile['records'] =>
+  file.records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** A caution that holds is written down as soon as it is there, so that its age is known. */
+const isNotRaised = ({ type }: ExportFile['records'][number]): boolean => type !== 'prompt-answer';
 
 test('The export holds every record that was imported, field for field', () => {
   const given = JSON.parse(readFileSync(sample.practiceFile, 'utf8')) as ExportFile; // brand: written by our own function
-  expect(byId(exported)).toEqual(byId(given));
+  expect(byId(exported).filter(isNotRaised)).toEqual(byId(given));
 });
 
 test('Importing one’s own export changes nothing', async () => {
   const page = await importFile(chromium, fileWith(JSON.stringify(exported)));
   await waitForWords(page, pluralWords('importNothingNew', exported.records.length));
   await page.close();
-  expect(byId(await exportFrom(chromium))).toEqual(byId(exported));
+  expect(byId(await exportFrom(chromium)).filter(isNotRaised)).toEqual(byId(exported).filter(isNotRaised));
 });
 
 const refusals = [
@@ -84,7 +88,7 @@ for (const [what, text, sentence] of refusals) {
     expect(said).toBe(words('nothingChanged'));
     expect(await waitForWords(page, sentence().trim())).toBe(sentence().trim());
     await page.close();
-    expect(byId(await exportFrom(chromium))).toEqual(byId(exported));
+    expect(byId(await exportFrom(chromium)).filter(isNotRaised)).toEqual(byId(exported).filter(isNotRaised));
   });
 }
 
