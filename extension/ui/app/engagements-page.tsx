@@ -113,10 +113,10 @@ function EngagementLine({ standing, now }: { readonly standing: Standing; readon
         {words}
       </td>
       <td>{beads.length > 0 && <Beads beads={beads} beyond={beyond} tone={tone} />}</td>
-      <td className={styles.number}>
+      <td className={styles.number} data-none={next === null}>
         {next === null ? t('dash') : dayAndTime(next.start, now, next.timeKnown)}
       </td>
-      <td>
+      <td className={styles.state}>
         {stateColumn(standing, toConfirm.length)}
         <div>
           <WorthAWord engagement={engagement.id} />
