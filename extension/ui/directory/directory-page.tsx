@@ -4,6 +4,7 @@ import { Block, Page } from '../app/page.tsx';
 import { useQuery } from '../app/use-hash-path.ts';
 import { saveErrorText } from '../error-text.ts';
 import { useDirectory, type Person } from '../hooks/use-directory.ts';
+import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { Button } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -17,13 +18,14 @@ export function DirectoryPage() {
   const { view, people, retired } = useDirectory();
   const query = useQuery();
   const [adding, setAdding] = useState(query.get('open') === 'new');
+  const opener = useFocusBack(adding);
   return (
     <Page
       title={t('directoryTitle')}
       lead={t('directoryLead')}
       action={
         !adding && (
-          <Button kind="main" onClick={() => setAdding(true)}>
+          <Button ref={opener} kind="main" onClick={() => setAdding(true)}>
             {t('personAdd')}
           </Button>
         )

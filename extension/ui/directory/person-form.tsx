@@ -1,5 +1,5 @@
 // One person of the directory, added or changed. The first three are what a client needs; without them a name is no help.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { DirectoryEntry, DirectoryKind } from '#shared/records/directory-entry.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { ask } from '../ask.ts';
@@ -31,6 +31,7 @@ export function PersonForm({ person, kind = 'counsellor', onDone, onCancel }: Pe
   const { busy, error, save, refuse } = useSave();
   const formElement = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
+  useEffect(() => formElement.current?.querySelector('input')?.focus(), [formElement]);
   const change = (changes: Partial<typeof form>) => setForm({ ...form, ...changes });
   const text = (field: TextFieldName) => ({
     error: errors[field],
@@ -41,11 +42,10 @@ export function PersonForm({ person, kind = 'counsellor', onDone, onCancel }: Pe
   const keep = async () => {
     const missing = (['name', 'contact'] as const).filter((field) => form[field].trim() === '');
     if (missing.length > 0) return refuse(missing);
-    const { lastCheckedOn, ...fields } = form;
     const saved = await save(() =>
       ask('directory/save', {
         ...(person === undefined ? {} : { entry: person.id }),
-        fields: { ...trimmed(fields), ...(lastCheckedOn === '' ? {} : { lastCheckedOn }) },
+        fields: trimmed(form),
       }),
     );
     if (saved !== null) onDone(saved.value.entry);

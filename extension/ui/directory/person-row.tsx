@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
 import type { Person } from '../hooks/use-directory.ts';
+import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -14,6 +15,7 @@ import { PersonForm } from './person-form.tsx';
 
 export function PersonRow({ person }: { readonly person: Person }) {
   const [editing, setEditing] = useState(false);
+  const opener = useFocusBack(editing);
   const { busy, error, save } = useSave();
   const retire = () => void save(() => ask('directory/retire', { entry: person.id }));
   const offerAgain = () =>
@@ -40,7 +42,12 @@ export function PersonRow({ person }: { readonly person: Person }) {
           </Button>
         ) : (
           <div className={styles.rowButtons}>
-            <Button kind="quiet" onClick={() => setEditing(true)} aria-label={t('personEdit', person.name)}>
+            <Button
+              ref={opener}
+              kind="quiet"
+              onClick={() => setEditing(true)}
+              aria-label={t('personEdit', person.name)}
+            >
               {t('edit')}
             </Button>
             <Button kind="quiet" busy={busy} onClick={retire} aria-label={t('personRetireOf', person.name)}>

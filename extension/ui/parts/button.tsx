@@ -1,11 +1,12 @@
 // One main button a row, prompt or step; the rest is plain or quiet. A busy button stays where it is and says so.
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import styles from './button.module.css';
 
 export type ButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'style'> & {
   readonly kind?: 'main' | 'plain' | 'quiet';
   readonly busy?: boolean;
   readonly icon?: ReactNode;
+  readonly ref?: Ref<HTMLButtonElement>;
 };
 
 export function Button({ kind = 'plain', busy = false, icon, children, ...rest }: ButtonProps) {

@@ -10,6 +10,7 @@ import { isComplete, personFacts } from '../directory/person-facts.ts';
 import { PersonForm } from '../directory/person-form.tsx';
 import { saveErrorText } from '../error-text.ts';
 import type { DirectoryView } from '../hooks/use-directory.ts';
+import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/check.tsx';
@@ -26,6 +27,7 @@ export function NamesBlock({ referral, directory }: NamesProps) {
   const query = useQuery();
   const [picked, setPicked] = useState<readonly RecordId[]>([]);
   const [adding, setAdding] = useState(false);
+  const opener = useFocusBack(adding);
   const [opened, setOpened] = useState(query.get('open') === 'names');
   const { busy, error, save } = useSave();
   const offered = referral.offered.flatMap((id) => directory.byId.get(id) ?? []);
@@ -97,7 +99,11 @@ export function NamesBlock({ referral, directory }: NamesProps) {
           </Button>
         )}
         {!choosing && <Button onClick={() => setOpened(true)}>{t('namesMore')}</Button>}
-        {!adding && <Button onClick={() => setAdding(true)}>{t('namesAdd')}</Button>}
+        {!adding && (
+          <Button ref={opener} onClick={() => setAdding(true)}>
+            {t('namesAdd')}
+          </Button>
+        )}
         {few && offered.length > 0 && (
           <Button
             kind="quiet"

@@ -8,6 +8,7 @@ import { relativeDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
 import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
+import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
@@ -20,10 +21,13 @@ type OpenSignProps = {
   readonly flag: Projected<Flag>;
   readonly engagement: BoardEngagement;
   readonly now: number;
+  /** It will be gone from the list, and its button with it. */
+  readonly onResolved: () => void;
 };
 
-export function OpenSign({ flag, engagement, now }: OpenSignProps) {
+export function OpenSign({ flag, engagement, now, onResolved }: OpenSignProps) {
   const [asking, setAsking] = useState(false);
+  const opener = useFocusBack(asking);
   const line = signLine(flag.code);
   return (
     <li className={styles.openSign}>
@@ -37,6 +41,7 @@ export function OpenSign({ flag, engagement, now }: OpenSignProps) {
         <ButtonLink href={`#/engagements/${engagement.id}/urgent`}>{t('openUrgentCard')}</ButtonLink>
       ) : (
         <Button
+          ref={opener}
           kind="quiet"
           aria-expanded={asking}
           aria-label={t('signResolvedOf', line)}
@@ -45,12 +50,14 @@ export function OpenSign({ flag, engagement, now }: OpenSignProps) {
           {t('signResolved')}
         </Button>
       )}
-      {asking && <ResolveForm flag={flag} onClose={() => setAsking(false)} />}
+      {asking && <ResolveForm flag={flag} onResolved={onResolved} onClose={() => setAsking(false)} />}
     </li>
   );
 }
 
-function ResolveForm({ flag, onClose }: { readonly flag: Projected<Flag>; readonly onClose: () => void }) {
+type ResolveProps = Pick<OpenSignProps, 'flag' | 'onResolved'> & { readonly onClose: () => void };
+
+function ResolveForm({ flag, onResolved, onClose }: ResolveProps) {
   const [how, setHow] = useState('');
   const { busy, error, save, refuse } = useSave();
   const form = useFirstInvalid(error);
@@ -58,7 +65,7 @@ function ResolveForm({ flag, onClose }: { readonly flag: Projected<Flag>; readon
   const resolve = async () => {
     if (how.trim() === '') return refuse(['how']);
     const saved = await save(() => ask('flag/resolve', { flag: flag.id, how: how.trim() }));
-    if (saved !== null) onClose();
+    if (saved !== null) onResolved();
   };
   return (
     <form

@@ -1,5 +1,6 @@
 // Signs you noticed: what stands open, on top, and then what can be ticked, each with the day it was noted last. Ticking counts in
 // nothing that is shown: there is no score here.
+import { useRef } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { isOpenFlag } from '#shared/engagement/flags.ts';
 import { flagType } from '#shared/records/flag.ts';
@@ -19,6 +20,7 @@ import { TickSign } from './tick-sign.tsx';
 
 export function SignsPage({ engagement }: { readonly engagement: BoardEngagement }) {
   const now = useNow(60_000);
+  const openSigns = useRef<HTMLDivElement>(null);
   const view = useRecordsOf(engagement.id);
   const settings = usePracticeSettings();
   const flags = ofType(flagType, view);
@@ -29,15 +31,23 @@ export function SignsPage({ engagement }: { readonly engagement: BoardEngagement
     <Page title={t('signsTitle')} lead={t('signsLead', engagement.name)} back={backTo(engagement)}>
       {view.type === 'failed' && <ErrorNotice text={saveErrorText(view.error)} />}
       <OwnFeet flags={flags} sessions={ofType(sessionType, view)} settings={settings} now={now} />
-      <Block title={t('signsOpen')} text={open.length === 0 ? t('signsOpenNone') : t('signsOpenText')}>
-        {open.length > 0 && (
-          <ul className={styles.open} aria-label={t('signsOpen')}>
-            {open.map((flag) => (
-              <OpenSign key={flag.id} flag={flag} engagement={engagement} now={now} />
-            ))}
-          </ul>
-        )}
-      </Block>
+      <div ref={openSigns} tabIndex={-1} className={styles.openSigns}>
+        <Block title={t('signsOpen')} text={open.length === 0 ? t('signsOpenNone') : t('signsOpenText')}>
+          {open.length > 0 && (
+            <ul className={styles.open} aria-label={t('signsOpen')}>
+              {open.map((flag) => (
+                <OpenSign
+                  key={flag.id}
+                  flag={flag}
+                  engagement={engagement}
+                  now={now}
+                  onResolved={() => openSigns.current?.focus()}
+                />
+              ))}
+            </ul>
+          )}
+        </Block>
+      </div>
       {signGroups.map(({ title, text, letters }) => (
         <Block key={title} title={t(title)} text={t(text)}>
           <ul className={styles.ticks}>

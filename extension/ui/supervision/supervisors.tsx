@@ -4,6 +4,7 @@ import { Block } from '../app/page.tsx';
 import { PersonForm } from '../directory/person-form.tsx';
 import { PersonRow } from '../directory/person-row.tsx';
 import { useDirectory } from '../hooks/use-directory.ts';
+import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { Button } from '../parts/button.tsx';
 import { CopyWords } from '../parts/copy-words.tsx';
 import { Rows } from '../parts/row.tsx';
@@ -13,6 +14,7 @@ import styles from './supervision.module.css';
 export function Supervisors() {
   const { view, people } = useDirectory();
   const [adding, setAdding] = useState(false);
+  const opener = useFocusBack(adding);
   const supervisors = people.filter(({ kind }) => kind === 'supervisor');
   return (
     <Block
@@ -32,7 +34,9 @@ export function Supervisors() {
         </div>
       ) : (
         <div>
-          <Button onClick={() => setAdding(true)}>{t('supervisorAdd')}</Button>
+          <Button ref={opener} onClick={() => setAdding(true)}>
+            {t('supervisorAdd')}
+          </Button>
         </div>
       )}
       <p className={styles.quiet}>{t('supervisorWords')}</p>

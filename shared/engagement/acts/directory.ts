@@ -9,6 +9,7 @@ import { isBlank, wrongFieldsOf } from './wrong-fields.ts';
 export type DirectorySave = {
   /** Without it, someone new: then a name and a way to reach them are needed. */
   readonly entry?: RecordId;
+  /** An empty day takes it out: nobody has checked. */
   readonly fields: Partial<DirectoryEntry>;
 };
 
@@ -19,18 +20,19 @@ export function saveDirectoryEntry(
 ): Result<Written & { readonly entry: RecordId }, Refusal> {
   const stored = entry === undefined ? null : findRecord(records, directoryEntryType, entry);
   if (stored?.ok === false) return stored;
+  const changes = fields.lastCheckedOn === '' ? { ...fields, lastCheckedOn: undefined } : fields;
   const before = stored?.ok === true ? stored.value.value : { name: '', contact: '' };
-  const after = { ...before, ...fields };
+  const after = { ...before, ...changes };
   const wrong = new Set(wrongFieldsOf(directoryEntryType, after));
   if (isBlank(after.name)) wrong.add('name');
   if (isBlank(after.contact)) wrong.add('contact');
   if (wrong.size > 0) return err({ type: 'invalid', fields: [...wrong] });
   if (stored !== null) {
     const { record } = stored.value;
-    return ok({ records: [patchRecord(directoryEntryType, record, fields, now)], entry: record.id });
+    return ok({ records: [patchRecord(directoryEntryType, record, changes, now)], entry: record.id });
   }
   const id = randomId();
-  return ok({ records: [createRecord(directoryEntryType, { id, editedAt: now }, fields)], entry: id });
+  return ok({ records: [createRecord(directoryEntryType, { id, editedAt: now }, changes)], entry: id });
 }
 
 /** Kept, because old referrals name it. */

@@ -46,6 +46,16 @@ test('Some of it is changed, all else is kept', () => {
   expect(save({ name: '' }, entry)).toEqual(invalid('name'));
 });
 
+test('A day that is emptied is taken out', () => {
+  const { done, save, f } = directory();
+  const { entry } = done(save({ ...ada, lastCheckedOn: '' }));
+  expect(f(entry)).toEqual(ada);
+  done(save({ lastCheckedOn: '2026-11-20' }, entry));
+  expect(f(entry)['lastCheckedOn']).toBe('2026-11-20');
+  done(save({ lastCheckedOn: '' }, entry));
+  expect(f(entry)).toEqual(ada);
+});
+
 test('What is wrong is named', () => {
   const { save } = directory();
   // @ts-expect-error a message may hold anything
