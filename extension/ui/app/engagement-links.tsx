@@ -18,12 +18,12 @@ export function EngagementLinks({ engagement }: { readonly engagement: BoardEnga
   const shown = isOver(engagement) || engagement.terms === null ? always : [...running, ...always];
   return (
     <nav aria-label={t('linksLabel')} className={styles.links}>
+      <a href={`#/clients/${engagement.client}`}>{t('linkClient')}</a>
       {shown.map(([page, label]) => (
         <a key={page} href={`#/engagements/${engagement.id}/${page}`}>
           {t(label)}
         </a>
       ))}
-      <a href={`#/clients/${engagement.client}`}>{t('linkClient')}</a>
     </nav>
   );
 }

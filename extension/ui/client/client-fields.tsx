@@ -57,14 +57,12 @@ export function ContactFields({ form, errors, onChange }: FieldsProps) {
       <div className={styles.fieldRow}>
         <TextField
           label={t('fieldContactName')}
-          optional
           error={isAtPhone ? undefined : error}
           value={form.contactName}
           onChange={(contactName) => onChange({ contactName })}
         />
         <TextField
           label={t('fieldContactPhone')}
-          optional
           error={isAtPhone ? error : undefined}
           value={form.contactPhone}
           onChange={(contactPhone) => onChange({ contactPhone })}
