@@ -11,6 +11,7 @@ import type { ScreenMessages, SessionRef } from '../../messages.ts';
 type StepName =
   | 'agreement/add-line'
   | 'aftercare/done'
+  | 'aftercare/move'
   | 'booking/settle'
   | 'contact/log'
   | 'contact/mark-scheduling'
@@ -52,6 +53,15 @@ export type Ask =
       readonly hint?: string;
       readonly initial: string;
       readonly plan: (value: string) => Doing;
+    }
+  | {
+      readonly field: 'day-and-reason';
+      readonly label: string;
+      readonly reason: { readonly label: string; readonly hint: string };
+      /** ISO dates: the day offered, and the first that can be chosen. */
+      readonly initial: string;
+      readonly earliest: string;
+      readonly plan: (day: string, reason: string) => Doing;
     }
   | {
       readonly field: 'choice';

@@ -1,7 +1,7 @@
 // Actions of prompts about the number and the end, and about what comes after it.
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { SessionRef } from '../../messages.ts';
-import { relativeDayWithin } from '../dates.ts';
+import { isoDay, longDate, relativeDayWithin } from '../dates.ts';
 import { plural, t } from '../text.ts';
 import { doing, forEngagement, goTo, snooze, type ActionOf, type Doing, type Step } from './action-plan.ts';
 import { lastSession, nextBooking, nextSession } from './likely-session.ts';
@@ -76,7 +76,30 @@ export const endingActions = {
     }));
     return { type: 'ask', ask: { field: 'choice', label: t('askErase'), hint: t('askEraseHint'), choices } };
   }),
+  'move-date': forEngagement(({ id }, { due, now }) => {
+    if (due === null) return null;
+    const what = due === 'follow-up' ? 'follow-up' : 'erasing';
+    const day = isoDay(now);
+    return {
+      type: 'ask',
+      ask: {
+        field: 'day-and-reason',
+        label: t(due === 'follow-up' ? 'askMoveFollowUp' : 'askKeepUntil'),
+        reason: { label: t('askMoveReason'), hint: t('askMoveReasonHint') },
+        initial: day.add(later[what]).toString(),
+        earliest: day.add({ days: 1 }).toString(),
+        plan: (on, reason) =>
+          doing(
+            [{ message: 'aftercare/move', input: { engagement: id, on, reason, what } }],
+            t('saidMoved', longDate(on)),
+          ),
+      },
+    };
+  }),
 } as const satisfies Record<string, ActionOf>;
+
+/** What is offered first: a follow-up is put off by weeks, records are kept by years. */
+const later = { 'follow-up': { days: 28 }, erasing: { years: 1 } } as const;
 
 /** Done something about the end, and yet nobody has said it: the prompt comes back after the session. */
 const stillToName = { snooze: 'after-session' } as const;

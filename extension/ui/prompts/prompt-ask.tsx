@@ -1,4 +1,4 @@
-// The one question that an action asks first, inside the card: a day, a line, or one of a few answers.
+// The one question that an action asks first, inside the card: a day, a line, a day and why, or one of a few answers.
 import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -14,7 +14,15 @@ type PromptAskProps = {
 };
 
 export function PromptAsk({ ask, ...rest }: PromptAskProps) {
-  return ask.field === 'choice' ? <AskChoice ask={ask} {...rest} /> : <AskField ask={ask} {...rest} />;
+  switch (ask.field) {
+    case 'choice':
+      return <AskChoice ask={ask} {...rest} />;
+    case 'day-and-reason':
+      return <AskDayAndReason ask={ask} {...rest} />;
+    case 'date':
+    case 'text':
+      return <AskField ask={ask} {...rest} />;
+  }
 }
 
 type Of<F extends Ask['field']> = Omit<PromptAskProps, 'ask'> & {
@@ -37,6 +45,55 @@ function AskChoice({ ask, busy, onDo, onLeave }: Of<'choice'>) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function AskDayAndReason({ ask, busy, onDo, onLeave }: Of<'day-and-reason'>) {
+  const [day, setDay] = useState(ask.initial);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  // ISO dates sort as days do.
+  const isTooEarly = day < ask.earliest;
+  const isMissing = reason.trim() === '';
+  return (
+    <form
+      className={styles.opened}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!isTooEarly && !isMissing && !busy) onDo(ask.plan(day, reason.trim()));
+      }}
+    >
+      <Field label={ask.label} error={tried && isTooEarly ? t('askDayToCome') : undefined}>
+        {(control) => (
+          <input
+            {...control}
+            type="date"
+            min={ask.earliest}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field
+        label={ask.reason.label}
+        hint={ask.reason.hint}
+        error={tried && isMissing ? t('askWordsMissing') : undefined}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="text"
+            autoComplete="off"
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
+      </Field>
+      <AskButtons busy={busy} onLeave={onLeave} />
+    </form>
   );
 }
 
@@ -69,14 +126,20 @@ function AskField({ ask, busy, onDo, onLeave }: Of<'date' | 'text'>) {
           />
         )}
       </Field>
-      <div className={styles.actions}>
-        <Button type="submit" busy={busy}>
-          {t('promptDo')}
-        </Button>
-        <Button kind="quiet" onClick={onLeave}>
-          {t('promptLeave')}
-        </Button>
-      </div>
+      <AskButtons busy={busy} onLeave={onLeave} />
     </form>
+  );
+}
+
+function AskButtons({ busy, onLeave }: Pick<PromptAskProps, 'busy' | 'onLeave'>) {
+  return (
+    <div className={styles.actions}>
+      <Button type="submit" busy={busy}>
+        {t('promptDo')}
+      </Button>
+      <Button kind="quiet" onClick={onLeave}>
+        {t('promptLeave')}
+      </Button>
+    </div>
   );
 }

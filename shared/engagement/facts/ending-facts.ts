@@ -1,10 +1,11 @@
 // The ending and what comes after it, as facts: loose ends, events that still stand, the agreed follow-up, the dates that were set.
 import { looseEnds, type LooseEnd } from '../../records/engagement.ts';
-import { retentionClasses } from '../../records/practice.ts';
+import { retentionClasses, type RetentionClass } from '../../records/practice.ts';
 import type { BoardItem } from '../board.ts';
 import { isOpenItem } from '../booked.ts';
 import type { EngagementFacts } from '../fact-names.ts';
-import { agreedFollowUp, endOf } from '../forecast.ts';
+import { agreedFollowUp, endOf, isAfterEnd } from '../forecast.ts';
+import { isEnded } from '../state-table.ts';
 import type { FactRecords } from './fact-records.ts';
 import { dayMs, daysBetween } from './days.ts';
 import type { Moment } from './moment.ts';
@@ -23,29 +24,56 @@ export function endingFacts(
   now: number,
 ): EndingFacts {
   const { board, hasNewer } = records;
-  const isOver = board.state === 'ended' || board.state === 'archived';
+  const isOver = isEnded(board.state);
   const standing = standingEvents(records, now);
   const soon = standing.some(({ start }) => start - now <= dayMs);
-  const due = aftercareDay(records);
+  const due = isArranged(records, now) ? null : aftercareDay(records);
+  const called = call?.engagement === board.id && isCallAfterEnd(records, now);
   return {
     loose: board.state === 'closing' ? openLooseEnds(records, unpaid, now).length : 0,
     futureEvents: standing.filter(({ start }) => start > now).length,
-    sessionAfterEnd: isOver && !hasNewer && (call?.engagement === board.id || soon),
+    sessionAfterEnd: isOver && !hasNewer && (called || soon),
     aftercareDue: isOver && due !== null && daysBetween(today, due) <= dueWithinDays,
     retentionDue: isOver && dueRetention(records, today).length > 0,
   };
 }
 
-/** What is to come or runs now, less the agreed follow-up and what the coach lets stand on purpose. */
-export function standingEvents({ board, engagement }: FactRecords, now: number): readonly BoardItem[] {
-  const followUp = agreedFollowUp(board);
+/**
+ * What is to come or runs now and should not: less the agreed follow-up and what the coach lets stand on purpose. Of an engagement
+ * that is over, only what lies after its last day.
+ */
+export function standingEvents(records: FactRecords, now: number): readonly BoardItem[] {
+  const { board } = records;
   return board.items.filter(
     (item) =>
       isOpenItem(item) &&
       endOf(item) > now &&
-      item !== followUp &&
-      !(item.booking !== undefined && engagement.leftStanding.includes(item.booking)),
+      !isMeant(records, item) &&
+      (!isEnded(board.state) || isAfterEnd(board, item)),
   );
+}
+
+/** The follow-up that was agreed, or an event that the coach leaves on purpose. */
+const isMeant = ({ board, engagement }: FactRecords, item: BoardItem): boolean =>
+  item === agreedFollowUp(board) ||
+  (item.booking !== undefined && engagement.leftStanding.includes(item.booking));
+
+/** A call may begin before its hour. */
+const earlyMs = 60 * 60_000;
+
+/** From the end on, and not the call of a session that is meant to be. */
+function isCallAfterEnd(records: FactRecords, now: number): boolean {
+  const { overAt = Number.NEGATIVE_INFINITY, items } = records.board;
+  const isOfMeant = items.some(
+    (item) => isMeant(records, item) && item.start - earlyMs <= now && now < endOf(item) + earlyMs,
+  );
+  return now >= overAt && !isOfMeant;
+}
+
+/** The agreed follow-up stands in the calendar: nothing is left to do about it. */
+function isArranged({ board }: FactRecords, now: number): boolean {
+  const followUp = agreedFollowUp(board);
+  return followUp !== undefined && isOpenItem(followUp) && endOf(followUp) > now;
 }
 
 /** Neither ticked by the coach nor settled by the records themselves. */
@@ -83,9 +111,12 @@ export function dueRetention(
   const { endedOn } = board;
   if (endedOn === undefined) return [];
   const over = (years: number): string => `${Number(endedOn.slice(0, 4)) + years}${endedOn.slice(4)}`;
+  // A day that was moved keeps records longer: one for all classes, it must not bring forward those whose time is not over.
+  const { eraseOn = endedOn } = engagement;
   return retentionClasses.filter(
     (kind) =>
       !engagement.erasedClasses.includes(kind) &&
-      (engagement.eraseOn ?? over(settings.retentionYears[kind])) <= today,
+      eraseOn <= today &&
+      over(settings.retentionYears[kind]) <= today,
   );
 }

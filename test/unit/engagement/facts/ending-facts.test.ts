@@ -145,12 +145,18 @@ test('A day before its time nothing is due', () => {
   expect(endedStory(364).facts().retentionDue).toBe(false);
 });
 
-test('A day that the coach set counts instead', () => {
-  const story = endedStory(20);
+test('A day to which the coach moved it keeps the records until then', () => {
+  const story = endedStory(365);
   story.engagement({ eraseOn: dayOf(story, 1) });
   expect(story.facts().retentionDue).toBe(false);
   story.engagement({ eraseOn: dayOf(story, 0) });
   expect(story.facts().retentionDue).toBe(true);
+});
+
+test('A moved day brings nothing forward whose time is not over', () => {
+  const story = endedStory(364);
+  story.engagement({ eraseOn: dayOf(story, 0) });
+  expect(story.facts().retentionDue).toBe(false);
 });
 
 test('An engagement that goes on has no such day', () => {

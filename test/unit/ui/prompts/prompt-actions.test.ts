@@ -181,6 +181,29 @@ test('What is due is done: a follow-up is noted, and erasing asks which of what 
   expect(plan('do-due', { due: 'retention', dueClasses: ['consent'] })).toBeNull();
 });
 
+test('A date that is due can be moved to a later day, with a reason, whatever it is due for', () => {
+  const moved = (due: 'follow-up' | 'retention') => {
+    const asked = plan('move-date', { due, dueClasses: ['consent'] });
+    if (asked?.type !== 'ask' || asked.ask.field !== 'day-and-reason') throw new Error('it asks');
+    return asked.ask;
+  };
+  const followUp = moved('follow-up');
+  expect(followUp).toMatchObject({ initial: '2026-12-21', earliest: '2026-11-24' });
+  expect(followUp.plan('2026-12-01', 'Away.').steps).toEqual([
+    {
+      message: 'aftercare/move',
+      input: { engagement: engagement.id, on: '2026-12-01', reason: 'Away.', what: 'follow-up' },
+    },
+  ]);
+  const erasing = moved('retention');
+  expect(erasing).toMatchObject({ initial: '2027-11-23', earliest: '2026-11-24' });
+  expect(erasing.plan('2028-01-01', 'A complaint.').steps).toMatchObject([
+    { input: { on: '2028-01-01', reason: 'A complaint.', what: 'erasing' } },
+  ]);
+  expect(erasing.plan('2028-01-01', 'A complaint.').said).toContain('1 January 2028');
+  expect(plan('move-date')).toBeNull();
+});
+
 test('Their own contact is offered only where the client named one', () => {
   expect(plan('urgent-contact')).toBeNull();
   expect(plan('urgent-contact', { urgentContact: { name: 'Ada', phone: '0100' } })).toMatchObject({
