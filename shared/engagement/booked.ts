@@ -7,7 +7,10 @@ import { isAfterEnd } from './forecast.ts';
 /** The coach has not said what became of it, and the calendar has not called it off. */
 export const isOpenItem = (item: BoardItem): boolean => isOpen(item.status) && !item.off && !item.debited;
 
-/** By start; intro, follow-up and urgent sessions use none of those agreed. After the end nothing is booked any more: what stands there then is an event, not a session. */
+/**
+ * By start; intro, follow-up and urgent sessions use none of those agreed. After the end nothing is booked any more: what stands
+ * there then is an event, not a session.
+ */
 export function bookedItems(engagement: BoardEngagement): readonly BoardItem[] {
   return engagement.items.filter(
     (item) =>

@@ -21,7 +21,10 @@ const coach: FlagDefinition = { kind: 'coach', weight: 1 };
 const wellbeing: FlagDefinition = { kind: 'wellbeing', weight: 1 };
 const ownStep: FlagDefinition = { kind: 'self-reliance', weight: 1 };
 
-/** F4, F8, F9, F10 and F12 may be computed as well as ticked; F4 weighs one more where it is three or more above. */
+/**
+ * F4, F8, F9 and F10 are counted as well as ticked; F4 weighs one more where it is three or more above. The coach's own pull (K) is
+ * never counted: only the coach can see it.
+ */
 export const flagCatalogue: Readonly<Record<string, FlagDefinition>> = {
   ...{ F1: client(3), F2: client(3), F3: client(2), F4: client(1), F5: client(2), F6: client(2) },
   ...{ F7: client(2), F8: client(1), F9: client(1), F10: client(2), F11: client(2), F12: client(1) },

@@ -18,6 +18,7 @@ import { bookingId, bookingType, type Booking } from '#shared/records/booking.ts
 import { clientType } from '#shared/records/client.ts';
 import { consentType, type Consent } from '#shared/records/consent.ts';
 import { contactType, type Contact } from '#shared/records/contact.ts';
+import { disclosureType } from '#shared/records/disclosure.ts';
 import { directoryEntryType, type DirectoryEntry } from '#shared/records/directory-entry.ts';
 import { engagementType, type Engagement } from '#shared/records/engagement.ts';
 import { flagId, flagType, type Flag } from '#shared/records/flag.ts';
@@ -193,6 +194,8 @@ export function tellStory({ name, code, now }: StoryOf = maya) {
         { purpose: 'refer', recipient: 'Dr Lund', items: ['goals'], askedAt: ago(2), ...changes },
         client,
       ),
+    disclosure: () =>
+      put(disclosureType, next('disclosure'), { to: 'Dr Lund', items: ['goals'], at: ago(30) }, engagement),
     supervision: (daysAgo: number, changes: Partial<Supervision> = {}) =>
       put(supervisionType, next('supervision'), {
         at: ago(daysAgo),

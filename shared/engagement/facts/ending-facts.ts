@@ -103,20 +103,25 @@ export function aftercareDay({ board, engagement }: FactRecords): string | null 
   return Temporal.PlainDate.from(board.endedOn).add({ months: 3 }).toString();
 }
 
-/** The classes of records whose time is over. Dates compare as text, and the 29th of February as the day it would be. */
-export function dueRetention(
-  { board, engagement, settings }: FactRecords,
-  today: string,
-): readonly (typeof retentionClasses)[number][] {
+/**
+ * The classes of records whose time is over. A day that was moved keeps all of them longer; it must not bring forward those whose
+ * time is not over. Dates compare as text, and the 29th of February as the day it would be.
+ */
+export function dueRetention(records: FactRecords, today: string): readonly RetentionClass[] {
+  const { board, engagement, settings } = records;
   const { endedOn } = board;
-  if (endedOn === undefined) return [];
+  if (endedOn === undefined || (engagement.eraseOn ?? endedOn) > today) return [];
   const over = (years: number): string => `${Number(endedOn.slice(0, 4)) + years}${endedOn.slice(4)}`;
-  // A day that was moved keeps records longer: one for all classes, it must not bring forward those whose time is not over.
-  const { eraseOn = endedOn } = engagement;
   return retentionClasses.filter(
     (kind) =>
       !engagement.erasedClasses.includes(kind) &&
-      eraseOn <= today &&
+      !isEmptyClass(records, kind) &&
       over(settings.retentionYears[kind]) <= today,
   );
+}
+
+/** Notes are not looked at here: of them, only the coach's word says that there are none. */
+function isEmptyClass({ board, consents, under }: FactRecords, kind: RetentionClass): boolean {
+  if (kind === 'agreement') return board.terms === null && board.credits.length === 0;
+  return kind === 'consent' && consents.length === 0 && under.disclosures.length === 0;
 }

@@ -19,7 +19,7 @@ export type FactRecords = {
   readonly consents: readonly Projected<Consent>[];
   readonly directory: ReadonlyMap<RecordId, Projected<DirectoryEntry>>;
   readonly settings: Practice;
-  /** The client came back: a later engagement exists, and the guard of this one is over. */
+  /** The client came back: a later engagement exists, and it was not called off. */
   readonly hasNewer: boolean;
   readonly practice: PracticeFacts;
 };
@@ -32,8 +32,9 @@ export function factRecords(
 ): ReadonlyMap<RecordId, FactRecords> {
   const engagements = new Map(practice.engagements.map((engagement) => [engagement.id, engagement]));
   const latest = new Map<RecordId, number>();
-  for (const { client, number } of board.engagements)
-    latest.set(client, Math.max(number, latest.get(client) ?? number));
+  for (const { client, number, state, endedBecause } of board.engagements)
+    if (state !== 'declined' && endedBecause !== 'cancelled')
+      latest.set(client, Math.max(number, latest.get(client) ?? number));
   return new Map(
     board.engagements.flatMap((entry) => {
       const engagement = engagements.get(entry.id);
@@ -44,7 +45,7 @@ export function factRecords(
         under: practice.under.get(entry.id) ?? emptyEngagementRecords(),
         consents: practice.consents.get(entry.client) ?? [],
         directory: practice.directory,
-        hasNewer: latest.get(entry.client) !== entry.number,
+        hasNewer: (latest.get(entry.client) ?? entry.number) > entry.number,
       };
       return [[entry.id, records] as const];
     }),

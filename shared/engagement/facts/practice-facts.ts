@@ -6,7 +6,10 @@ import type { PracticeRecords } from '../practice-records.ts';
 
 export function practiceFacts(practice: PracticeRecords, now: number): PracticeFacts {
   const { hasSupervisor, hours, days } = supervisionClock(practice, now);
-  const answers = [...practice.under.values()].flatMap(({ prompts }) => prompts);
+  // What waits of an engagement that was erased waits for nobody.
+  const answers = practice.engagements.flatMap(({ id, tombstone }) =>
+    tombstone === undefined ? (practice.under.get(id)?.prompts ?? []) : [],
+  );
   return {
     hasSupervisor,
     supHours: hours,

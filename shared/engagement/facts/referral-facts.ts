@@ -1,4 +1,5 @@
 // Referral, consent and what is about to be shared, as facts.
+import type { ReferralState } from '../../records/referral.ts';
 import { consentState, coversShare, namesRecipient } from '../consent-state.ts';
 import type { EngagementFacts } from '../fact-names.ts';
 import type { FactRecords } from './fact-records.ts';
@@ -17,7 +18,7 @@ export function referralFacts(records: FactRecords, { share }: Moment, now: numb
     ({ closedAt, state }) => closedAt === undefined && state !== 'closed',
   );
   const [first] = open.toSorted((a, b) => a.openedAt - b.openedAt || (a.id < b.id ? -1 : 1));
-  const offeredAt = first?.state === 'followed-up' ? undefined : first?.offeredAt;
+  const offeredAt = first === undefined || isSettled(first.state) ? undefined : first.offeredAt;
   return {
     referralOpen: first !== undefined,
     names: first === undefined ? 0 : namesOf(records, first),
@@ -27,13 +28,18 @@ export function referralFacts(records: FactRecords, { share }: Moment, now: numb
   };
 }
 
-/** Complete contacts: a name, what they do, how to reach them. Where the coach said that fewer are right, they are enough. */
+/** The client has gone on to someone, or the one light check was made: from here on it rests with them. */
+const isSettled = (state: ReferralState): boolean =>
+  state === 'contact-made' || state === 'shared' || state === 'followed-up';
+
+/** Complete contacts: a name, what they do, how to reach them. Where the client chose one, or the coach said that fewer are right, they are enough. */
 function namesOf({ directory }: FactRecords, referral: FactRecords['under']['referrals'][number]): number {
   const complete = referral.offered.filter((id) => {
     const entry = directory.get(id);
     return entry !== undefined && entry.whatTheyDo.trim() !== '' && entry.contact.trim() !== '';
   }).length;
-  return referral.fewerIsRight && complete > 0 ? Math.max(complete, enoughNames) : complete;
+  const isEnough = referral.fewerIsRight || referral.chosen !== undefined;
+  return isEnough && complete > 0 ? Math.max(complete, enoughNames) : complete;
 }
 
 function consentFacts(

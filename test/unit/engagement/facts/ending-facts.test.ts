@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { engagementType } from '#shared/records/engagement.ts';
 import { createRecord } from '#shared/records/record.ts';
+import { transitionType } from '#shared/records/transition.ts';
 import { day, idOf } from '#test/support/practice.ts';
 import { activeStory, endedStory, tellStory, type Story } from '#test/support/story.ts';
 
@@ -159,6 +160,32 @@ test('A moved day brings nothing forward whose time is not over', () => {
   expect(story.facts().retentionDue).toBe(false);
 });
 
+test('A class of which there is nothing falls due for nothing', () => {
+  const story = endedStory(8 * 366);
+  story.engagement({ erasedClasses: ['record', 'reflection', 'agreement'] });
+  expect(story.facts().retentionDue).toBe(false);
+  story.consent();
+  expect(story.facts().retentionDue).toBe(true);
+});
+
+test('What was agreed is kept for its time, be it only a line of the ledger', () => {
+  const story = endedStory(8 * 366);
+  story.engagement({ erasedClasses: ['record', 'reflection'] });
+  const without = (type: string) => {
+    for (const record of story.records.values()) if (record.type === type) story.records.delete(record.id);
+    return story.facts().retentionDue;
+  };
+  expect(without('agreement')).toBe(true);
+  expect(without('ledger-entry')).toBe(false);
+});
+
+test('What was disclosed is kept as long as the consent to it', () => {
+  const story = endedStory(8 * 366);
+  story.engagement({ erasedClasses: ['record', 'reflection', 'agreement'] });
+  story.disclosure();
+  expect(story.facts().retentionDue).toBe(true);
+});
+
 test('An engagement that goes on has no such day', () => {
   const story = activeStory();
   story.engagement({ eraseOn: dayOf(story, -1) });
@@ -185,4 +212,65 @@ test('One that begins this moment runs, and is none to come', () => {
   const story = endedStory(20);
   story.session(0, { status: 'booked' });
   expect(story.facts()).toMatchObject({ futureEvents: 0, sessionAfterEnd: true });
+});
+
+test('A call at the agreed follow-up, or at an event left on purpose, is no session after the end', () => {
+  const story = endedStory(85);
+  story.agree(70, { followUp: 'one' });
+  const call = { engagement: story.id, overMin: 0 };
+  expect(story.facts({ call }).sessionAfterEnd).toBe(true);
+  story.session(-0.2, { status: 'running', kind: 'follow-up' });
+  expect(story.facts({ call }).sessionAfterEnd).toBe(false);
+  const left = endedStory(85);
+  const { booking } = left.session(0.9, { status: 'booked' });
+  left.engagement({ leftStanding: [booking] });
+  expect(left.facts({ call: { ...call, engagement: left.id } }).sessionAfterEnd).toBe(false);
+});
+
+test('Well before or after its hour, a call is not the follow-up’s', () => {
+  for (const hours of [1.1, -2]) {
+    const story = endedStory(85);
+    story.agree(70, { followUp: 'one' });
+    story.session(hours, { status: 'booked', kind: 'follow-up' });
+    expect(story.facts({ call: { engagement: story.id, overMin: 0 } }).sessionAfterEnd).toBe(true);
+  }
+});
+
+test('Until the last day has come, what is booked still belongs to the work', () => {
+  const story = activeStory();
+  story.held(5, 10);
+  story.session(20, { status: 'booked' });
+  story.step('ended', 0, { reason: 'completed', lastDay: dayOf(story, 7), overAt: story.now + 7 * day });
+  const call = { engagement: story.id, overMin: 0 };
+  expect(story.facts({ call })).toMatchObject({ futureEvents: 0, sessionAfterEnd: false, booked: 1 });
+  story.session(8 * 24, { status: 'booked' });
+  expect(story.facts()).toMatchObject({ futureEvents: 1, sessionAfterEnd: false });
+});
+
+test('A follow-up that stands in the calendar is not due any more', () => {
+  const story = endedStory(90);
+  story.agree(70, { followUp: 'one' });
+  expect(story.facts().aftercareDue).toBe(true);
+  story.session(48, { status: 'booked', kind: 'follow-up' });
+  expect(story.facts().aftercareDue).toBe(false);
+});
+
+test('One that was booked and never confirmed is due again', () => {
+  const story = endedStory(90);
+  story.agree(70, { followUp: 'one' });
+  story.session(-48, { status: 'booked', kind: 'follow-up' });
+  expect(story.facts().aftercareDue).toBe(true);
+});
+
+test('A return that came to nothing leaves the clean break as it was', () => {
+  for (const end of [{ to: 'declined' }, { to: 'ended', reason: 'cancelled' }] as const) {
+    const story = endedStory(20);
+    story.session(20, { status: 'booked' });
+    returned(story);
+    expect(story.facts().sessionAfterEnd).toBe(false);
+    const place = { id: idOf('story step'), parent: idOf('story return'), editedAt: story.now };
+    const step = { from: 'proposed', at: story.now, waived: [], ...end } as const;
+    story.records.set(place.id, createRecord(transitionType, place, step));
+    expect(story.facts().sessionAfterEnd).toBe(true);
+  }
 });

@@ -62,6 +62,21 @@ test('Nothing is asked of who declined or was erased', () => {
   }
 });
 
+test('A caution of an erased engagement waits for nobody', () => {
+  const story = endedStory(400);
+  story.caution('only-you', 30);
+  const days = () => practiceFacts(practiceRecords(story.records.values()), story.now).cautionDays;
+  expect(days()).toBe(30);
+  story.engagement({ tombstone: { sessions: 6, minutes: 300, reason: 'asked', erasedAt: story.now } });
+  expect(days()).toBe(0);
+});
+
+test('A client who only ever declined has nobody newer', () => {
+  const story = tellStory();
+  story.step('declined', 5, { from: 'proposed' });
+  expect(gathered(story).get(story.id)?.hasNewer).toBe(false);
+});
+
 const detailsOf = (story: Story) => {
   const records = story.factRecords();
   return promptDetails(records, facts(records, story.now, { today: story.today }), { today: story.today });

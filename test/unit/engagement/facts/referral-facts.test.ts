@@ -43,10 +43,17 @@ test('A referral that was closed is over, in either way of saying so', () => {
   expect(again.facts()).toMatchObject({ referralOpen: false, names: 0, daysSinceReferral: 0 });
 });
 
-test('After the one light check no day is counted any more', () => {
+test.each(['contact-made', 'shared', 'followed-up'])('Once it is %s, no day is counted any more', (state) => {
   const story = activeStory();
-  referred(story, { state: 'followed-up' });
+  referred(story, { state });
   expect(story.facts()).toMatchObject({ referralOpen: true, names: 3, daysSinceReferral: 0 });
+});
+
+test('The one name that the client chose is enough', () => {
+  const story = activeStory();
+  const entry = story.entry();
+  story.referral(3, [entry], { chosen: entry });
+  expect(story.facts().names).toBe(3);
 });
 
 test('Of two open ones the older is the one that is followed', () => {
