@@ -31,7 +31,10 @@ export type PromptsAt = {
 
 export type PracticePrompts = {
   readonly kept: KeptPrompts;
-  /** By engagement, or of the practice: all that hold, shown or not. */
+  /**
+   * By engagement, or of the practice: all that hold, shown or not, and whatever call goes on here. Only this is remembered: else a
+   * device in a call and one without would close and raise the same ones against each other.
+   */
   readonly holding: ReadonlyMap<RecordId | 'practice', readonly Prompt[]>;
 };
 
@@ -41,21 +44,19 @@ export function promptsOf(practice: PracticeRecords, board: Board, at: PromptsAt
   const holding = new Map<RecordId | 'practice', readonly Prompt[]>();
   const engagements: Record<string, KeptPrompts['engagements'][string]> = {};
   for (const [id, records] of files) {
-    const own = at.calls.find((call) => call.engagement === id);
     const calm = { today: at.today };
-    const moment = own === undefined ? calm : { ...calm, call: own };
-    const found = facts(records, at.now, moment);
-    const prompts = evaluate(found, 'engagement');
+    const lasting = facts(records, at.now, calm);
+    const prompts = evaluate(lasting, 'engagement');
     holding.set(id, prompts);
-    // A call with another client holds most back here too; but what is true of this one does not change with it.
-    const inCall = own ?? at.calls[0];
+    // A call with another client holds most back here too.
+    const call = at.calls.find(({ engagement }) => engagement === id) ?? at.calls[0];
     const shown =
-      inCall === own ? prompts : evaluate(facts(records, at.now, { ...calm, call: inCall }), 'engagement');
+      call === undefined ? prompts : evaluate(facts(records, at.now, { ...calm, call }), 'engagement');
     const due = duePrompts(shown, records.under.prompts, policy).shown;
     if (due.length > 0)
       engagements[id] = {
         prompts: due,
-        details: detailsOf(records, promptDetails(records, found, moment), at),
+        details: detailsOf(records, promptDetails(records, lasting, calm), at),
       };
   }
   const ofPractice = practicePrompts(files, at);

@@ -59,8 +59,8 @@ const standsFor = (prompt: Prompt, raised: Raised): boolean =>
   raised.rule === prompt.id && isOfKind(raised, prompt.severity);
 
 /**
- * A screen shows these: the first time it does is kept. Not of what runs over in a call, which takes none of the day's places: it
- * leaves a record only once it is answered.
+ * A screen shows these: the first time it does is kept. In a call only of a stop that was raised, which stands without the call too;
+ * what the call alone has brought leaves a record only once it is answered, and takes none of the day's places.
  */
 export function shownRecords(
   shown: readonly Prompt[],
@@ -71,6 +71,7 @@ export function shownRecords(
   const kept = here.inCall ? shown.filter(({ severity }) => isStop(severity)) : shown;
   return kept.flatMap((prompt) => {
     const current = currentRaising(raisingsOf(prompt.id, file), prompt.severity, at);
+    if (here.inCall && (current === null || !isOpen(current))) return [];
     if (current === null) return [newRaising(file, prompt, { shownAt: here.now }, here.now)];
     const isMarked = isOpen(current) && current.shownAt !== undefined;
     const changes = { shownAt: current.shownAt ?? here.now, closedAt: undefined };

@@ -195,15 +195,19 @@ test('A hint that is shown on another day is a new raising', () => {
   expect(turns(monday + 15 * hour - 1)).toEqual([]);
 });
 
-test('What runs over in a call leaves no record by being shown, a stop does', () => {
+test('In a call only a stop that was raised is marked as shown: what the call has brought leaves no record', () => {
   const late = prompts({ inCall: true, overMin: 6 });
   const met = prompts({ inCall: true, state: 'ended', sessionAfterEnd: true, riskFlag: true });
   const inCall = at({ inCall: true });
   expect(shownRecords(late, empty, inCall)).toEqual([]);
   expect(shownRecords(late, empty, at())).toHaveLength(1);
-  expect(fieldsOf(shownRecords(met, empty, inCall))).toEqual([
-    { rule: 'urgent', severity: 'safety', raisedAt: monday, shownAt: monday },
-    { rule: 'session-after-end', severity: 'stop', raisedAt: monday, shownAt: monday },
+  expect(shownRecords(met, empty, inCall)).toEqual([]);
+  expect(shownRecords(met, empty, at())).toHaveLength(2);
+  const urgent = answer('urgent', { severity: 'safety' });
+  const afterEnd = answer('session-after-end', { severity: 'stop', closedAt: monday - hour });
+  const marked = shownRecords(met, filed(urgent, afterEnd), inCall);
+  expect(fieldsOf(marked)).toEqual([
+    { rule: 'urgent', severity: 'safety', raisedAt: monday - day, off: false, shownAt: monday },
   ]);
 });
 
