@@ -39,7 +39,7 @@ export function extendAgreement(
     followUp,
     ...(reviewOn === undefined ? {} : { reviewOn }),
   };
-  const agreed = found.value.ledger.agreed + sessions;
+  const agreed = (terms.sessions ?? 0) + sessions;
   const agreement = { ...same, how, words, sessions: agreed, extension: answers };
   return recordAgreement(all, { engagement, agreement }, at);
 }

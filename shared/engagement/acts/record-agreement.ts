@@ -13,7 +13,6 @@ import { agreementEntryId, ledgerEntryType, type LedgerReason } from '../../reco
 import { createRecord, err, ok } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { firstStepId } from '../../records/transition.ts';
-import type { Ledger } from '../ledger.ts';
 import { currentTerms } from '../terms-at.ts';
 import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findOpenEngagement, type FoundEngagement } from './find-engagement.ts';
@@ -29,16 +28,16 @@ export function recordAgreement(
 ): Result<Written, Refusal> {
   const found = findOpenEngagement(records, engagement);
   if (!found.ok) return found;
-  const { under, ledger } = found.value;
   const { extension, ...input } = agreement;
-  const isRaised = ledger.agreed > 0 && (input.sessions ?? 0) > ledger.agreed;
+  const before = currentTerms(found.value.under.agreements);
+  const isRaised = typeof before?.sessions === 'number' && (input.sessions ?? 0) > before.sessions;
   const asked = isRaised && extension !== undefined ? { ...input, extension } : input;
-  const terms = agreementTerms(asked, at, currentTerms(under.agreements));
+  const terms = agreementTerms(asked, at, before);
   const wrong = new Set(terms.ok ? [] : terms.error.fields);
   // An extension is never automatic: what for, who asked, and what if the coach were not free.
   if (isRaised && !isAnswered(extension)) wrong.add('extension');
   if (wrong.size > 0 || !terms.ok) return err({ type: 'invalid', fields: [...wrong] });
-  const written = agreementRecords(engagement, terms.value, creditOf(terms.value, ledger), at);
+  const written = agreementRecords(engagement, terms.value, creditOf(terms.value, before), at);
   const steps = stepsAfter(found.value, isRaised, at);
   return mapOk(steps, (taken) => ({ records: [...written, ...taken] }));
 }
@@ -83,10 +82,12 @@ const hashOf = (text: string): string | undefined =>
 
 export type Credit = { readonly delta: number; readonly reason: LedgerReason };
 
-function creditOf(terms: Agreement, { agreed }: Ledger): Credit {
-  const delta = (terms.sessions ?? 0) - agreed;
+/** Against the version before and not the ledger's sum: saying the same number again must not take back a session given as a courtesy. */
+function creditOf({ sessions }: Agreement, before: Agreement | undefined): Credit {
+  const known = before?.sessions ?? null;
   // A number after none is agreed for the first time: nothing is extended.
-  if (agreed <= 0) return { delta, reason: 'agreement' };
+  if (known === null) return { delta: sessions ?? 0, reason: 'agreement' };
+  const delta = (sessions ?? 0) - known;
   return { delta, reason: delta > 0 ? 'extension' : 'correction' };
 }
 

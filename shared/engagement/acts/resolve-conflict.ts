@@ -16,6 +16,7 @@ import {
 } from '../../records/record.ts';
 import type { RecordId, RecordType, Result, StoredRecord } from '../../records/record.ts';
 import { parentField } from '../../merge/merge-record.ts';
+import { balanceOf } from '../ledger.ts';
 import { currentTerms } from '../terms-at.ts';
 import type { ActAt, Refusal } from './act.ts';
 import { findEngagement } from './find-engagement.ts';
@@ -68,7 +69,10 @@ function withOther(
   return fitting === undefined ? err({ type: 'refused', why: 'does-not-fit' }) : ok(fitting);
 }
 
-/** Two browsers agreed different numbers under one version: the agreement has the chosen one, and the ledger follows it. */
+/**
+ * Two browsers agreed different numbers under one version: the agreement has the chosen one, and the ledger follows the number that
+ * holds now, which a later version may have changed again. A session given as a courtesy is no part of that number, and stays.
+ */
 function ledgerInLine(
   all: readonly StoredRecord[],
   chosen: StoredRecord,
@@ -78,9 +82,14 @@ function ledgerInLine(
   const agreement = project(agreementType, chosen);
   if (!agreement.ok || conflict.field !== 'sessions' || chosen.parent === undefined) return [];
   const found = findEngagement(all, chosen.parent);
-  if (!found.ok || currentTerms(found.value.under.agreements)?.id !== chosen.id) return [];
-  const delta = (agreement.value.sessions ?? 0) - found.value.ledger.agreed;
+  if (!found.ok) return [];
+  const { under, ledger } = found.value;
+  const current = currentTerms(under.agreements);
+  if (current === undefined) return [];
+  const { sessions, agreedAt } = current.id === chosen.id ? agreement.value : current;
+  const courtesies = under.entries.filter(({ reason }) => reason === 'courtesy');
+  const delta = (sessions ?? 0) - (ledger.agreed - balanceOf(courtesies));
   if (delta === 0) return [];
   const at = { id: derivedRecordId('ledger-entry', conflict.id), parent: chosen.parent, editedAt: now };
-  return [createRecord(ledgerEntryType, at, { at: agreement.value.agreedAt, delta, reason: 'correction' })];
+  return [createRecord(ledgerEntryType, at, { at: agreedAt, delta, reason: 'correction' })];
 }

@@ -1,5 +1,7 @@
 // What a recorded agreement writes, record by record, and how it says no.
 import { expect, test } from 'vitest';
+import { extendAgreement } from '#shared/engagement/acts/extend-agreement.ts';
+import { giveCourtesy } from '#shared/engagement/acts/give-courtesy.ts';
 import type { AgreementInput } from '#shared/engagement/acts/inputs.ts';
 import { agreementTerms, recordAgreement } from '#shared/engagement/acts/record-agreement.ts';
 import { invalid, underWay } from '#test/support/acts-practice.ts';
@@ -44,4 +46,37 @@ test('A fee that was not paid has no day of payment, not an empty one', () => {
 
 test('What cannot be agreed is invalid, by its fields', () => {
   expect(agreementTerms({ ...sixSessions, minutes: 1 }, actAt(monday))).toEqual(invalid('minutes'));
+});
+
+/** Six agreed, and one more as a courtesy: seven. */
+function withCourtesy() {
+  const practice = agreeing();
+  practice.hold();
+  practice.close();
+  const given = { engagement: practice.id };
+  practice.done(giveCourtesy(practice.records.values(), given, actAt(monday)));
+  return { ...practice, agreed: () => practice.engagement(practice.id).agreed };
+}
+
+test('An agreement said again takes no courtesy away', () => {
+  const { agree, agreed } = withCourtesy();
+  expect(agree({ minutes: 60 }).map(({ type }) => type)).toEqual(['agreement']);
+  expect(agreed()).toBe(7);
+  agree({ sessions: 5 }, monday + day);
+  expect(agreed()).toBe(6);
+});
+
+test('A courtesy does not stand for a number that was agreed: seven after six is an extension', () => {
+  const { agree, agreed, id, records } = withCourtesy();
+  const seven = { engagement: id, agreement: { ...sixSessions, sessions: 7 } };
+  expect(recordAgreement(records.values(), seven, actAt(monday))).toEqual(invalid('extension'));
+  agree({ sessions: 7, extension });
+  expect(agreed()).toBe(8);
+});
+
+test('An extension adds to the number that was agreed, and a courtesy comes on top of both', () => {
+  const { done, records, id, agreed, engagement } = withCourtesy();
+  const three = { engagement: id, sessions: 3, answers: extension, how: 'spoken', words: '' } as const;
+  done(extendAgreement(records.values(), three, actAt(monday + day)));
+  expect([engagement(id).terms?.sessions, agreed()]).toEqual([9, 10]);
 });

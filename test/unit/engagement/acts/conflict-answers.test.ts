@@ -1,5 +1,6 @@
 // What an answer to a line of the conflict journal writes, and what it leaves alone.
 import { expect, test } from 'vitest';
+import { giveCourtesy } from '#shared/engagement/acts/give-courtesy.ts';
 import { recordAgreement } from '#shared/engagement/acts/record-agreement.ts';
 import { resolveConflict } from '#shared/engagement/acts/resolve-conflict.ts';
 import { parentField } from '#shared/merge/merge-record.ts';
@@ -163,6 +164,29 @@ test('An earlier version of the agreement no longer moves the ledger', () => {
   expect(answer().records.map(({ type }) => type)).toEqual(['conflict', 'agreement']);
   expect(corrections()).toEqual(before);
   expect(engagement(id).agreed).toBe(5);
+});
+
+test('A number that was said again before the conflict was answered is the one that the ledger follows', () => {
+  const { answer, corrections, records, done, id, engagement, spoil, agreement, fields } = agreedTwice(6);
+  // Eight was kept while the ledger has the six that was committed first.
+  spoil(agreement, { f: { ...fields(agreement), sessions: 8 } });
+  const eight = { ...sixSessions, sessions: 8 };
+  done(recordAgreement(records.values(), { engagement: id, agreement: eight }, actAt(monday)));
+  expect(engagement(id).agreed).toBe(6);
+  answer(false);
+  expect(corrections()).toMatchObject([{ f: { delta: 2, at: monday } }]);
+  expect(engagement(id).agreed).toBe(8);
+});
+
+test('A session given as a courtesy stays, whichever number is chosen', () => {
+  for (const useOther of [true, false]) {
+    const { answer, done, records, id, engagement, hold, close } = agreedTwice(8);
+    hold();
+    close();
+    done(giveCourtesy(records.values(), { engagement: id }, actAt(monday)));
+    answer(useOther);
+    expect(engagement(id).agreed).toBe(useOther ? 9 : 7);
+  }
 });
 
 test('An agreement whose engagement is gone, or that lies nowhere, is answered without a ledger', () => {
