@@ -8,6 +8,7 @@ import {
   type RecordId,
   type StoredRecord,
 } from '../records/record.ts';
+import { boundaryRules } from './index.ts';
 import { localDay } from './local-day.ts';
 import {
   currentRaising,
@@ -41,7 +42,7 @@ export function raisedRecords(
   now: number,
 ): readonly StoredRecord[] {
   const closed = file.answers
-    .filter((one) => isOpen(one) && !prompts.some((prompt) => standsFor(prompt, one)))
+    .filter((one) => mayClose(one) && !prompts.some((prompt) => standsFor(prompt, one)))
     .flatMap((one) => patched(file, one, { closedAt: now }, now));
   const raised = prompts.flatMap((prompt) => {
     if (file.answers.some((one) => isOpen(one) && standsFor(prompt, one))) return [];
@@ -54,6 +55,11 @@ export function raisedRecords(
   });
   return [...closed, ...raised];
 }
+
+/** Only where it is known when the rule speaks: a newer version's is left to it. */
+const mayClose = (raised: Raised): boolean => isOpen(raised) && isKnown(raised.rule);
+
+const isKnown = (rule: string): boolean => boundaryRules.some(({ id }) => id === rule);
 
 const standsFor = (prompt: Prompt, raised: Raised): boolean =>
   raised.rule === prompt.id && isOfKind(raised, prompt.severity);

@@ -65,6 +65,12 @@ test('What no longer holds is closed, a hint too, and once', () => {
   expect(raisedRecords([], withRecords(file, closed), monday + hour)).toEqual([]);
 });
 
+test('What a rule of a newer version raised is not closed here, whatever holds', () => {
+  const later = answer('too-many-emails', { severity: 'caution' });
+  expect(raisedRecords([], filed(later), monday)).toEqual([]);
+  expect(raisedRecords(caution, filed(later), monday).map(({ f }) => f['rule'])).toEqual([rule]);
+});
+
 test('What holds again within a week and was not answered is the same raising', () => {
   const reopened = (changes: Partial<PromptAnswer>) =>
     raisedRecords(caution, filed(raised({ closedAt: monday - hour, ...changes })), monday);
