@@ -91,7 +91,7 @@ function ClientDetails({ board, client }: DetailsProps) {
 
 const sentences = {
   name: 'fieldNameWrong',
-  code: 'fieldCodeWrong',
+  code: 'fieldCodeNeeded',
   aliases: 'fieldAliasesWrong',
   emails: 'fieldEmailsWrong',
   phone: 'fieldWordsWrong',
