@@ -56,10 +56,13 @@ export function raisedRecords(
   return [...closed, ...raised];
 }
 
-/** Only where it is known when the rule speaks: a newer version's is left to it. */
-const mayClose = (raised: Raised): boolean => isOpen(raised) && isKnown(raised.rule);
+/** Only where it is known when the rule speaks: a newer version's is left to it. What is on the brief waits to be told of. */
+const mayClose = (raised: Raised): boolean => isOpen(raised) && isKnown(raised.rule) && !isOnBrief(raised);
 
 const isKnown = (rule: string): boolean => boundaryRules.some(({ id }) => id === rule);
+
+const isOnBrief = ({ briefedAt, supervisedAt }: Raised): boolean =>
+  briefedAt !== undefined && supervisedAt === undefined;
 
 const standsFor = (prompt: Prompt, raised: Raised): boolean =>
   raised.rule === prompt.id && isOfKind(raised, prompt.severity);

@@ -130,6 +130,16 @@ test('A hint of these days is not opened again as the caution that it has become
   expect(louder({ closedAt: monday - hour }).map(({ id }) => id)).toEqual([idOf('unpaid', 1)]);
 });
 
+test('What was put on the brief stays open until it was taken to supervision or resolved', () => {
+  const briefed = { briefedAt: monday - hour };
+  const once = answer('extending', { severity: 'nudge', ...briefed });
+  expect(raisedRecords([], filed(raised(briefed), once), monday)).toEqual([]);
+  const told = raised({ ...briefed, supervisedAt: monday - 1 });
+  expect(raisedRecords([], filed(told), monday).map(({ f }) => f['closedAt'])).toEqual([monday]);
+  const resolved = raised({ ...briefed, closedAt: monday - 1, answeredAt: monday - 1 });
+  expect(raisedRecords([], filed(resolved), monday)).toEqual([]);
+});
+
 test('What is switched off is not raised again, so that it does not grow old', () => {
   const off = raised({
     off: true,
