@@ -72,7 +72,7 @@ export function answerPrompts(open: () => Promise<Result<Asked, SaveError>>): Ha
         const prompts = engagement === null ? [] : await promptsThere(practice, engagement);
         return (all) => {
           const { now, timeZone } = atNow();
-          if (engagement === null) return ok(briefRecords(untoldCautions(all), all, now));
+          if (engagement === null) return ok(briefRecords(waitingCautions(all, now), all, now));
           const file = fileOf(all, engagement);
           const wanted = prompts.filter(({ id }) => rules?.includes(id) ?? true);
           return ok(wanted.flatMap((prompt) => briefed(prompt, file, { now, timeZone })));
@@ -82,9 +82,8 @@ export function answerPrompts(open: () => Promise<Result<Asked, SaveError>>): Ha
     'prompt/resolve': ({ engagement, how }) =>
       write(async () => (all) => {
         const { now } = atNow();
-        const waiting = untoldCautions(all).filter(
-          ({ raisedAt, parent }) =>
-            now - raisedAt >= tooLongMs && (engagement === null || parent === engagement),
+        const waiting = waitingCautions(all, now).filter(
+          ({ parent }) => engagement === null || parent === engagement,
         );
         const resolved = resolvedRecords(waiting, how, { records: all }, now);
         return resolved.ok ? ok(resolved.value.records) : err(saveErrorOf(resolved.error));
@@ -141,7 +140,9 @@ function fileOf(all: All, scope: Scope): PromptFile {
   return { scope, records: all, answers: answersIn(all).filter((answer) => answer.parent === parent) };
 }
 
-const untoldCautions = (all: All) => answersIn(all).filter((answer) => isUntoldCaution(answer));
+/** What "take this one" is about. */
+const waitingCautions = (all: All, now: number): PromptFile['answers'] =>
+  answersIn(all).filter((answer) => isUntoldCaution(answer) && now - answer.raisedAt >= tooLongMs);
 
 const answersIn = (all: All): PromptFile['answers'] =>
   [...all.values()].flatMap((record) => {

@@ -103,11 +103,20 @@ test('What was shown is noted once', async () => {
   expect(await answers()).toEqual(first);
 });
 
-test('A prompt goes on the brief by its rule; without one, every caution that nobody was told of does', async () => {
+test('A prompt goes on the brief by its rule', async () => {
   const { say, engagement, answers } = await opened('F1');
   await say['prompt/brief']({ engagement, rules: ['thin-agreement'] }, sender);
   expect(fieldsOf(await answers(), 'thin-agreement')['briefedAt']).toBeTypeOf('number');
   expect(fieldsOf(await answers(), 'only-you')).not.toHaveProperty('briefedAt');
+});
+
+test('Of the whole practice, only cautions that have waited too long go on the brief', async () => {
+  const { say, store, engagement, answers } = await opened('F1');
+  await say['prompt/brief']({ engagement: null }, sender);
+  const raised = found((await answers(engagement))[0]);
+  expect(raised.f).not.toHaveProperty('briefedAt');
+  const old = { ...raised.f, raisedAt: Date.now() - 14 * day };
+  await store.write(() => ok([{ ...raised, f: old }]));
   await say['prompt/brief']({ engagement: null }, sender);
   expect(fieldsOf(await answers(), 'only-you')['briefedAt']).toBeTypeOf('number');
 });
