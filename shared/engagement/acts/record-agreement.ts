@@ -51,7 +51,7 @@ export function agreementTerms(
   at: ActAt,
   before?: Agreement,
 ): Result<Agreement, Extract<Refusal, { readonly type: 'invalid' }>> {
-  const { reviewOn = '', sessions, fee = before?.fee ?? null } = input;
+  const { reviewOn = '', sessions } = input;
   const parsed = z.safeParse(agreementType.schema, {
     ...before,
     ...input,
@@ -60,7 +60,7 @@ export function agreementTerms(
     agreedAt: at.now,
     words: input.words.trim(),
     reviewOn: reviewOn === '' ? undefined : reviewOn,
-    fee: fee === null ? null : { ...paidBefore(fee, before), ...fee },
+    fee: feeOf(input, before),
     hash: input.text === undefined ? before?.hash : hashOf(input.text),
     extension: input.extension,
   });
@@ -70,11 +70,14 @@ export function agreementTerms(
   return parsed.success && wrong.size === 0 ? ok(parsed.data) : err({ type: 'invalid', fields: [...wrong] });
 }
 
-/** A package that was paid stays paid while its price is the same, although no form asks for the day again. */
-function paidBefore(fee: NonNullable<Agreement['fee']>, before: Agreement | undefined): object {
-  const known = before?.fee;
-  const isSame = known?.amount === fee.amount && known.per === fee.per;
-  return isSame && known.paidOn !== undefined ? { paidOn: known.paidOn } : {};
+/** What was paid stays paid while price and number are the same, although no form asks for the day again: more sessions cost anew. */
+function feeOf({ fee, sessions }: AgreementInput, before: Agreement | undefined): Agreement['fee'] {
+  if (before === undefined || before.fee === null) return fee ?? null;
+  const { paidOn, ...known } = before.fee;
+  const agreed = fee === undefined ? known : fee;
+  if (agreed === null || paidOn === undefined) return agreed;
+  const isSame = known.amount === agreed.amount && known.per === agreed.per && before.sessions === sessions;
+  return isSame ? { paidOn, ...agreed } : agreed;
 }
 
 const hashOf = (text: string): string | undefined =>
@@ -95,7 +98,7 @@ export function agreementRecords(
   engagement: RecordId,
   terms: Agreement,
   { delta, reason }: Credit,
-  { now }: ActAt,
+  { now }: Pick<ActAt, 'now'>,
 ): readonly StoredRecord[] {
   const under = (id: RecordId) => ({ id, parent: engagement, editedAt: now });
   const agreement = createRecord(agreementType, under(agreementId(engagement, terms.version)), terms);

@@ -4,6 +4,7 @@ import { extendAgreement } from '#shared/engagement/acts/extend-agreement.ts';
 import { giveCourtesy } from '#shared/engagement/acts/give-courtesy.ts';
 import type { AgreementInput } from '#shared/engagement/acts/inputs.ts';
 import { agreementTerms, recordAgreement } from '#shared/engagement/acts/record-agreement.ts';
+import { agreementId } from '#shared/records/agreement.ts';
 import { invalid, underWay } from '#test/support/acts-practice.ts';
 import { actAt, day, monday, sixSessions } from '#test/support/practice.ts';
 
@@ -42,6 +43,27 @@ test('A fee that was not paid has no day of payment, not an empty one', () => {
   const [agreement] = agree({ fee: { ...fee, due: 'At once' } }, monday + day);
   expect(agreement?.f['fee']).toEqual({ ...fee, due: 'At once' });
   expect(agreement?.f['fee']).not.toHaveProperty('paidOn');
+});
+
+const paid = { amount: 600, per: 'package', due: '', paidOn: '2026-11-20' } as const;
+const { paidOn: _paidOn, ...unpaid } = paid;
+
+test('A package that was paid is paid for its number of sessions: an extension opens the fee anew', () => {
+  const { agree, done, records, id, fields } = agreeing({ fee: paid });
+  const feeOf = (version: number) => fields(agreementId(id, version))['fee'];
+  agree({ minutes: 60 });
+  expect(feeOf(2)).toEqual(paid);
+  agree({ fee: unpaid, words: 'Again.' });
+  expect(feeOf(3)).toEqual(paid);
+  const two = { engagement: id, sessions: 2, answers: extension, how: 'spoken', words: '' } as const;
+  done(extendAgreement(records.values(), two, actAt(monday + day)));
+  expect(feeOf(4)).toEqual(unpaid);
+  agree({ sessions: 8, fee: paid });
+  agree({ sessions: 7, fee: unpaid });
+  expect(feeOf(6)).toEqual(unpaid);
+  agree({ sessions: 7, fee: null });
+  agree({ sessions: 7 });
+  expect([feeOf(7), feeOf(8)]).toEqual([null, null]);
 });
 
 test('What cannot be agreed is invalid, by its fields', () => {
