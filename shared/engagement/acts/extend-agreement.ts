@@ -14,13 +14,15 @@ export type Extension = {
   readonly answers: ExtensionAnswers;
   readonly how: Agreement['how'];
   readonly words: string;
+  /** ISO date on which it was agreed: today where it is not said. */
+  readonly agreedOn?: string | undefined;
 };
 
 const mostAtOnce = 50;
 
 export function extendAgreement(
   records: Iterable<StoredRecord>,
-  { engagement, sessions, answers, how, words }: Extension,
+  { engagement, sessions, answers, how, words, agreedOn }: Extension,
   at: ActAt,
 ): Result<Written, Refusal> {
   const isNumber = Number.isInteger(sessions) && sessions >= 1 && sessions <= mostAtOnce;
@@ -40,6 +42,6 @@ export function extendAgreement(
     ...(reviewOn === undefined ? {} : { reviewOn }),
   };
   const agreed = (terms.sessions ?? 0) + sessions;
-  const agreement = { ...same, how, words, sessions: agreed, extension: answers };
+  const agreement = { ...same, how, words, agreedOn, sessions: agreed, extension: answers };
   return recordAgreement(all, { engagement, agreement }, at);
 }

@@ -27,6 +27,8 @@ export type AgreementInput = Pick<
     >
   > & {
     readonly reviewOn?: string;
+    /** ISO date on which it was agreed: today where it is not said, ten years back at most. */
+    readonly agreedOn?: string | undefined;
     /** Asked for where an agreed number is raised, and kept only then. */
     readonly extension?: ExtensionAnswers;
   };

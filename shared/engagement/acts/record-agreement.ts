@@ -14,6 +14,7 @@ import { createRecord, err, ok } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { firstStepId } from '../../records/transition.ts';
 import { currentTerms } from '../terms-at.ts';
+import { agreedAt, isAgreedOn } from './agreed-on.ts';
 import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findOpenEngagement, type FoundEngagement } from './find-engagement.ts';
 import type { AgreementInput } from './inputs.ts';
@@ -57,7 +58,7 @@ export function agreementTerms(
     ...input,
     version: (before?.version ?? 0) + 1,
     supersedes: before?.version,
-    agreedAt: at.now,
+    agreedAt: agreedAt(input.agreedOn, at),
     words: input.words.trim(),
     reviewOn: reviewOn === '' ? undefined : reviewOn,
     fee: feeOf(input, before),
@@ -65,6 +66,7 @@ export function agreementTerms(
     extension: input.extension,
   });
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map((issue) => String(issue.path[0])));
+  if (!isAgreedOn(input.agreedOn, at)) wrong.add('agreedOn');
   // Without a number there has to be a date to look again: an engagement without either has no finishing line.
   if (sessions === null && reviewOn === '') wrong.add('reviewOn');
   return parsed.success && wrong.size === 0 ? ok(parsed.data) : err({ type: 'invalid', fields: [...wrong] });
@@ -103,7 +105,7 @@ export function agreementRecords(
   const under = (id: RecordId) => ({ id, parent: engagement, editedAt: now });
   const agreement = createRecord(agreementType, under(agreementId(engagement, terms.version)), terms);
   if (delta === 0) return [agreement];
-  const entry = { at: now, delta, reason };
+  const entry = { at: terms.agreedAt, delta, reason };
   return [
     agreement,
     createRecord(ledgerEntryType, under(agreementEntryId(engagement, terms.version)), entry),
