@@ -41,7 +41,8 @@ export const promptAnswerType: RecordType<PromptAnswer> = {
   version: 1,
   merge: 'fields',
   text: [],
-  observed: ['severity', 'snoozedUntil', 'closedAt'],
+  // Two answers to one prompt are no question of its own: the newer one is the answer.
+  observed: ['severity', 'snoozedUntil', 'closedAt', 'answer', 'answeredAt', 'reason', 'off'],
   earliest: ['raisedAt', 'shownAt', 'briefedAt', 'supervisedAt'],
   schema: z.object({
     rule: field.shortText,
