@@ -35,24 +35,29 @@ export type PracticePrompts = {
    * By engagement, or of the practice: all that hold, shown or not, and whatever call goes on here. Only this is remembered: else a
    * device in a call and one without would close and raise the same ones against each other.
    */
-  readonly holding: ReadonlyMap<RecordId | 'practice', readonly Prompt[]>;
+  readonly holding: ReadonlyMap<RecordId | 'practice', Holding>;
 };
+
+/** `asleep`: what would hold were the work with the client not paused. */
+type Holding = { readonly prompts: readonly Prompt[]; readonly asleep: readonly Prompt[] };
 
 export function promptsOf(practice: PracticeRecords, board: Board, at: PromptsAt): PracticePrompts {
   const files = factRecords(practice, board, practiceFacts(practice, at.now));
   const policy = policyAt(practice, at);
-  const holding = new Map<RecordId | 'practice', readonly Prompt[]>();
+  const holding = new Map<RecordId | 'practice', Holding>();
   const engagements: Record<string, KeptPrompts['engagements'][string]> = {};
   for (const [id, records] of files) {
     const calm = { today: at.today };
     const lasting = facts(records, at.now, calm);
     const prompts = evaluate(lasting, 'engagement');
-    holding.set(id, prompts);
+    const isPaused = lasting.state === 'paused';
+    const asleep = isPaused ? evaluate({ ...lasting, state: 'active' }, 'engagement') : [];
+    holding.set(id, { prompts, asleep });
     // A call with another client holds most back here too.
     const call = at.calls.find(({ engagement }) => engagement === id) ?? at.calls[0];
     const shown =
       call === undefined ? prompts : evaluate(facts(records, at.now, { ...calm, call }), 'engagement');
-    const due = duePrompts(shown, records.under.prompts, policy).shown;
+    const due = duePrompts(shown, records.under.prompts, { ...policy, isPaused }).shown;
     if (due.length > 0)
       engagements[id] = {
         prompts: due,
@@ -60,7 +65,7 @@ export function promptsOf(practice: PracticeRecords, board: Board, at: PromptsAt
       };
   }
   const ofPractice = practicePrompts(files, at);
-  holding.set('practice', ofPractice);
+  holding.set('practice', { prompts: ofPractice, asleep: [] });
   return {
     kept: {
       v: 1,
@@ -79,17 +84,16 @@ export function raisings(
   records: ReadonlyMap<RecordId, StoredRecord>,
   now: number,
 ): readonly StoredRecord[] {
-  return [...holding].flatMap(([scope, prompts]) => {
+  return [...holding].flatMap(([scope, { prompts, asleep }]) => {
     const answers = scope === 'practice' ? practice.prompts : (practice.under.get(scope)?.prompts ?? []);
     if (prompts.length === 0 && answers.length === 0) return [];
-    return raisedRecords(prompts, { scope, answers, records }, now);
+    return raisedRecords(prompts, { scope, answers, records }, now, { asleep });
   });
 }
 
-export const policyAt = (
-  { settings }: PracticeRecords,
-  { now, timeZone, calls }: Omit<PromptsAt, 'today'>,
-): PolicyAt => ({ now, timeZone, inCall: calls.length > 0, quietHours: settings.quietHours });
+const policyAt = ({ settings }: PracticeRecords, { now, timeZone, calls }: PromptsAt): PolicyAt => ({
+  ...{ now, timeZone, inCall: calls.length > 0, isPaused: false, quietHours: settings.quietHours },
+});
 
 /** Rules of the practice read its own facts alone, so those of any engagement will do. With nobody to coach, nothing is asked. */
 function practicePrompts(files: ReadonlyMap<RecordId, FactRecords>, at: PromptsAt): readonly Prompt[] {

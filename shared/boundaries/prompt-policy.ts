@@ -9,7 +9,14 @@ import type { Prompt } from './rule.ts';
 /** When the oldest open raising of the rule was made, and when this one was first seen; null: not yet. */
 export type DuePrompt = Prompt & { readonly raisedAt: number | null; readonly shownAt: number | null };
 
-export type WhyHeld = 'in-call' | 'quiet-hours' | 'snoozed' | 'off' | 'within-a-week' | 'three-a-day';
+export type WhyHeld =
+  | 'paused'
+  | 'in-call'
+  | 'quiet-hours'
+  | 'snoozed'
+  | 'off'
+  | 'within-a-week'
+  | 'three-a-day';
 
 export type HeldPrompt = { readonly prompt: Prompt; readonly why: WhyHeld };
 
@@ -20,6 +27,8 @@ export type PolicyAt = {
   readonly now: number;
   readonly timeZone: string;
   readonly inCall: boolean;
+  /** The work with this client is: its prompts sleep. */
+  readonly isPaused: boolean;
   readonly quietHours: Practice['quietHours'];
 };
 
@@ -67,6 +76,7 @@ function whyHeld(prompt: Prompt, raisings: readonly Raised[], moment: Moment): W
   if (prompt.always) return null;
   if (raisings.some(isOff)) return 'off';
   if (raisings.some((one) => isSnoozed(one, moment.now))) return 'snoozed';
+  if (moment.isPaused && !isStop(prompt.severity)) return 'paused';
   if (moment.inCall && !prompt.live) return 'in-call';
   if (moment.isQuiet && !isLiveNow && !isStop(prompt.severity)) return 'quiet-hours';
   const isQuiet = isUncapped(prompt, moment) ? isJustAnswered : isSeenThisWeek;

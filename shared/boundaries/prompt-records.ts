@@ -34,15 +34,18 @@ type Here = { readonly now: number; readonly timeZone: string };
 
 /**
  * `prompts` are all that hold there, shown or not. Raises the cautions and stops among them, so that their age is known; closes what
- * no longer holds; opens it again where it holds again within a week and nobody had answered.
+ * no longer holds; opens it again where it holds again within a week and nobody had answered. What is `asleep`, which would hold were
+ * the work not paused, is neither raised nor closed: it wakes as old as it is.
  */
 export function raisedRecords(
   prompts: readonly Prompt[],
   file: PromptFile,
   now: number,
+  { asleep = [] }: { readonly asleep?: readonly Prompt[] } = {},
 ): readonly StoredRecord[] {
+  const standing = [...prompts, ...asleep];
   const closed = file.answers
-    .filter((one) => mayClose(one) && !prompts.some((prompt) => standsFor(prompt, one)))
+    .filter((one) => mayClose(one) && !standing.some((prompt) => standsFor(prompt, one)))
     .flatMap((one) => patched(file, one, { closedAt: now }, now));
   const raised = prompts.flatMap((prompt) => {
     if (file.answers.some((one) => isOpen(one) && standsFor(prompt, one))) return [];

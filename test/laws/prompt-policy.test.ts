@@ -53,7 +53,8 @@ function walk(steps: readonly Step[]): readonly Looked[] {
   let now = monday;
   for (const step of steps) {
     now += step.laterHours * hour;
-    const moment = at({ now, inCall: step.made.inCall, quietHours: step.quietHours });
+    const { inCall, state } = step.made;
+    const moment = at({ now, inCall, isPaused: state === 'paused', quietHours: step.quietHours });
     const prompts = evaluate(step.made, 'engagement');
     const looked = look(file, prompts, moment);
     looks.push({ moment, prompts, before: file, due: looked.due, after: looked.file });
@@ -185,6 +186,15 @@ test('In a call nothing speaks but what is live, and the two', () => {
   ).toBe(null);
 });
 
+test('Of paused work nothing speaks but what decides or is about safety', () => {
+  expect(
+    broken(
+      ({ due, moment }) =>
+        !moment.isPaused || due.shown.every(({ severity }) => severity === 'stop' || severity === 'safety'),
+    ),
+  ).toBe(null);
+});
+
 test('To look again at once shows the same, and writes nothing', () => {
   expect(
     broken(({ after, prompts, moment, due }) => {
@@ -231,6 +241,6 @@ test('A walk of some weeks gets to all that can happen', () => {
   const looks = fc.sample(someWeeks, { numRuns: 100, seed: 7 }).flatMap((steps) => walk(steps));
   const whys = new Set(looks.flatMap(({ due }) => due.held.map(({ why }) => why)));
   expect([...whys].toSorted()).toEqual([
-    ...['in-call', 'off', 'quiet-hours', 'snoozed', 'three-a-day', 'within-a-week'],
+    ...['in-call', 'off', 'paused', 'quiet-hours', 'snoozed', 'three-a-day', 'within-a-week'],
   ]);
 });

@@ -16,7 +16,7 @@ export const engagement = idOf('engagement');
 
 /** Monday, 9 o'clock in London, no call and no quiet hours. */
 export const at = (changes: Partial<PolicyAt> = {}): PolicyAt => ({
-  ...{ now: monday, timeZone: 'Europe/London', inCall: false, quietHours: null },
+  ...{ now: monday, timeZone: 'Europe/London', inCall: false, isPaused: false, quietHours: null },
   ...changes,
 });
 

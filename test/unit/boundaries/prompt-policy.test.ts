@@ -118,6 +118,18 @@ test('Quiet hours hold back all but stops, safety, and what is live in a call', 
   expect(heldIn(duePrompts(prompts(caution), [], at({ quietHours })))).toEqual(['D4 quiet-hours']);
 });
 
+test('While the work is paused all but stops, safety and what is always on sleeps', () => {
+  const heard = (changes: object) => shownIn(duePrompts(prompts(changes), [], at({ isPaused: true })));
+  const paused = at({ isPaused: true });
+  expect(heldIn(duePrompts(prompts({ ...caution, ...nudge }), [], paused))).toEqual([
+    'D4 paused',
+    'D5 paused',
+  ]);
+  expect(heard(stop)).toEqual(['N3']);
+  expect(heard({ riskFlag: true, sharing: true })).toEqual(['S2', 'R1']);
+  expect(heldIn(duePrompts(prompts(late), [], at({ isPaused: true, inCall: true })))).toEqual(['T1 paused']);
+});
+
 const answered = (rule: string, answeredAt: number) => [answer(rule, { severity: 'caution', answeredAt })];
 
 test('What was answered is not shown again for seven days', () => {

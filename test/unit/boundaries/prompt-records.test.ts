@@ -140,6 +140,15 @@ test('What was put on the brief stays open until it was taken to supervision or 
   expect(raisedRecords([], filed(resolved), monday)).toEqual([]);
 });
 
+test('What sleeps while the work is paused is neither closed nor raised', () => {
+  const asleep = (changes: Partial<PromptAnswer>) =>
+    raisedRecords([], filed(raised(changes)), monday, { asleep: caution }).map(({ f }) => f['closedAt']);
+  expect(asleep({})).toEqual([]);
+  expect(asleep({ rule: 'only-you' })).toEqual([monday]);
+  expect(asleep({ closedAt: monday - hour })).toEqual([]);
+  expect(raisedRecords([], empty, monday, { asleep: caution })).toEqual([]);
+});
+
 test('What is switched off is not raised again, so that it does not grow old', () => {
   const off = raised({
     off: true,
