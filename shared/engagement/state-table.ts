@@ -40,7 +40,8 @@ const steps: Readonly<Record<EngagementState, Partial<Record<EngagementState, re
     closing: [soft('ending-named')],
     ended: [hard('reason'), hard('last-day')],
   },
-  paused: { active: [], ended: [hard('reason'), hard('last-day')] },
+  // A pause is given another day without going back to work first.
+  paused: { active: [], paused: [soft('resume-date')], ended: [hard('reason'), hard('last-day')] },
   closing: {
     active: [soft('new-agreement')],
     closing: [soft('client-objected-once')],

@@ -1,4 +1,4 @@
-// A pause until a day, and back to work. Prompts sleep meanwhile.
+// A pause until a day, which may be moved, and back to work. Prompts sleep meanwhile.
 import { err, ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
 import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { isToCome } from './days.ts';
@@ -19,9 +19,8 @@ export function pauseEngagement(
   if (!isToCome(resumeOn, at)) return err({ type: 'invalid', fields: ['resumeOn'] });
   const found = findOpenEngagement(records, engagement);
   if (!found.ok) return found;
-  const { folded, under } = found.value;
-  const last = under.transitions.find((step) => step.to === 'paused' && step.at === folded.at);
-  if (folded.state === 'paused' && last?.resumeOn === resumeOn) return ok({ records: [] });
+  const { folded } = found.value;
+  if (folded.state === 'paused' && folded.resumeOn === resumeOn) return ok({ records: [] });
   const paused = { id: at.randomId(), to: 'paused', resumeOn, met: ['resume-date'] } as const;
   const steps = takeSteps(engagement, folded, [paused], at.now);
   return mapOk(steps, (written) => ({ records: written }));

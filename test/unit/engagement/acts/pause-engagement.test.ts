@@ -28,9 +28,21 @@ test('Said twice it is done once', () => {
   expect(resume()).toEqual(nothingNew);
   done(pause());
   expect(pause()).toEqual(nothingNew);
-  expect(pause('2027-02-01')).toEqual(refused('no-such-step'));
   done(resume());
   expect(resume()).toEqual(nothingNew);
+});
+
+test('A pause is given another day, and back again, without going back to work', () => {
+  const { done, pause, resume, state, engagement, id } = active();
+  done(pause());
+  const [step] = done(pause('2027-02-01', monday + day)).records;
+  expect(found(step).f).toMatchObject({ from: 'paused', to: 'paused', resumeOn: '2027-02-01', waived: [] });
+  expect(engagement(id)).toMatchObject({ state: 'paused', resumeOn: '2027-02-01' });
+  expect(pause('2027-02-01', monday + 2 * day)).toEqual(nothingNew);
+  done(pause('2027-01-11', monday + 2 * day));
+  expect(engagement(id).resumeOn).toBe('2027-01-11');
+  done(resume(monday + 3 * day));
+  expect(state()).toBe('active');
 });
 
 test('A second pause is told from the first', () => {
