@@ -149,6 +149,7 @@ export interface ScreenMessages {
     readonly referral: RecordId;
     readonly entry: RecordId;
   }): Result<null, SaveError>;
+  'referral/followed-up'(input: { readonly referral: RecordId }): Result<null, SaveError>;
   'referral/close'(input: ReferralClose): Result<null, SaveError>;
   'consent/ask'(input: ConsentAsk): Result<{ readonly consent: RecordId }, SaveError>;
   'consent/grant'(input: ConsentGrant): Result<null, SaveError>;

@@ -23,6 +23,7 @@ import { archiveEngagement } from '#shared/engagement/acts/archive-engagement.ts
 import {
   chooseName,
   closeReferral,
+  followUpReferral,
   offerNames,
   openReferral,
   sayFewerIsRight,
@@ -114,6 +115,7 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
     'referral/offer': (input) => done((records) => offerNames(records, input, atNow())),
     'referral/fewer': (input) => done((records) => sayFewerIsRight(records, input, atNow())),
     'referral/choose': (input) => done((records) => chooseName(records, input, atNow())),
+    'referral/followed-up': (input) => done((records) => followUpReferral(records, input, atNow())),
     'referral/close': (input) => done((records) => closeReferral(records, input, atNow())),
     'consent/grant': (input) => done((records) => grantConsent(records, input, atNow())),
     'consent/decline': (input) => done((records) => declineConsent(records, input, atNow())),

@@ -73,7 +73,7 @@ export function sayFewerIsRight(
     : changed(found.value, at, { fewerIsRight: true });
 }
 
-/** Only someone who was offered can be chosen from what was offered. */
+/** Only someone who was offered can be chosen from what was offered. From here on it rests with the client: no check is due. */
 export function chooseName(
   records: Iterable<StoredRecord>,
   { referral, entry }: { readonly referral: RecordId; readonly entry: RecordId },
@@ -81,9 +81,23 @@ export function chooseName(
 ): Result<Written, Refusal> {
   const found = findOpenReferral(records, referral);
   if (!found.ok) return found;
-  const { offered, chosen } = found.value.value;
+  const { offered, chosen, state: before } = found.value.value;
   if (!offered.includes(entry)) return err({ type: 'invalid', fields: ['entry'] });
-  return chosen === entry ? ok({ records: [] }) : changed(found.value, at, { chosen: entry });
+  const state = furthest(before, 'contact-made');
+  if (chosen === entry && state === before) return ok({ records: [] });
+  return changed(found.value, at, { chosen: entry, state });
+}
+
+/** The one light check was made. */
+export function followUpReferral(
+  records: Iterable<StoredRecord>,
+  { referral }: { readonly referral: RecordId },
+  at: ActAt,
+): Result<Written, Refusal> {
+  const found = findOpenReferral(records, referral);
+  if (!found.ok) return found;
+  if (found.value.value.state === 'followed-up') return ok({ records: [] });
+  return changed(found.value, at, { state: 'followed-up' });
 }
 
 const outcomes = ['chosen', 'declined', 'withdrawn', 'other'] as const;

@@ -4,6 +4,7 @@ import { saveDirectoryEntry } from '#shared/engagement/acts/directory.ts';
 import {
   chooseName,
   closeReferral,
+  followUpReferral,
   offerNames,
   openReferral,
   sayFewerIsRight,
@@ -44,7 +45,9 @@ function opened() {
   const choose = (entry: RecordId) => chooseName(records.values(), { referral, entry }, actAt(monday));
   const close = (outcome: ReferralClose['outcome'] = 'declined', now = monday) =>
     closeReferral(records.values(), { referral, outcome }, actAt(now));
-  return { ...practice, referral, person, offer, fewer, choose, close, f: () => practice.fields(referral) };
+  const followUp = () => followUpReferral(records.values(), { referral }, actAt(monday));
+  const f = () => practice.fields(referral);
+  return { ...practice, referral, person, offer, fewer, choose, close, followUp, f };
 }
 
 test('A referral opens with a reason and what was noticed', () => {
@@ -128,18 +131,38 @@ test('The client chooses among those who were offered, and may choose again', ()
   expect(choose(ada)).toEqual(invalid('entry'));
   done(offer([ada, ben]));
   done(choose(ada));
+  expect(f()).toMatchObject({ chosen: ada, state: 'contact-made' });
   expect(choose(ada)).toEqual(nothingNew);
   done(choose(ben));
   expect(f()['chosen']).toBe(ben);
 });
 
+test('Chosen by an older hand, the referral still goes on to where a choice leads, and never back', () => {
+  const { done, offer, person, choose, f, spoil, referral, followUp } = opened();
+  const ada = person('Ada');
+  done(offer([ada]));
+  spoil(referral, { f: { ...f(), chosen: ada } });
+  done(choose(ada));
+  expect(f()['state']).toBe('contact-made');
+  done(followUp());
+  expect(choose(ada)).toEqual(nothingNew);
+});
+
+test('The one light check is made once', () => {
+  const { done, followUp, f } = opened();
+  done(followUp());
+  expect(f()['state']).toBe('followed-up');
+  expect(followUp()).toEqual(nothingNew);
+});
+
 test('Declined is a fine outcome; closed, it stays as it was closed', () => {
-  const { done, close, offer, fewer, choose, person, f } = opened();
+  const { done, close, offer, fewer, choose, followUp, person, f } = opened();
   const ada = person('Ada');
   done(close('declined', monday + day));
   expect(f()).toMatchObject({ state: 'closed', closedAt: monday + day, outcome: 'declined' });
   expect(close('chosen', monday + 2 * day)).toEqual(nothingNew);
-  for (const tried of [offer([ada]), fewer(), choose(ada)]) expect(tried).toEqual(refused('referral-closed'));
+  for (const tried of [offer([ada]), fewer(), choose(ada), followUp()])
+    expect(tried).toEqual(refused('referral-closed'));
 });
 
 test.for([{ state: 'closed' }, { closedAt: monday }])(
@@ -163,7 +186,7 @@ test('A referral that is not there, or of a newer version, is left alone', () =>
   const { records, referral, spoil, offer, fewer, choose, close } = opened();
   const at = actAt(monday);
   const nowhere = { referral: idOf('x'), entries: [], entry: idOf('y'), outcome: 'other' } as const;
-  for (const act of [offerNames, sayFewerIsRight, chooseName, closeReferral])
+  for (const act of [offerNames, sayFewerIsRight, chooseName, followUpReferral, closeReferral])
     expect(act(records.values(), nowhere, at)).toEqual(notFound);
   spoil(referral, { minWriter: 2 });
   for (const tried of [offer([idOf('x')]), fewer(), choose(idOf('x')), close()])
