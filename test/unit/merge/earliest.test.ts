@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeRecord } from '#shared/merge/merge-record.ts';
+import { consentType } from '#shared/records/consent.ts';
 import { promptAnswerType, type PromptAnswer } from '#shared/records/prompt-answer.ts';
 import { createRecord, patchRecord, type StoredRecord } from '#shared/records/record.ts';
 import { idOf } from '#test/support/practice.ts';
@@ -53,9 +54,12 @@ test('A moment that only one side changed is as that side has it, later too', ()
 });
 
 test('Other moments are values like any other: the later edit wins, and the journal has the other', () => {
-  const merged = mergeRecord(raised, edit({ answeredAt: 30 }, 5), edit({ answeredAt: 20 }, 4), now);
-  expect(merged.record.f['answeredAt']).toBe(30);
-  expect(merged.conflicts).toMatchObject([{ f: { field: 'answeredAt', other: 20 } }]);
+  const asked = createRecord(consentType, { ...at, editedAt: 1 }, { purpose: 'refer', recipient: 'Ada' });
+  const granted = (grantedAt: number, editedAt: number) =>
+    patchRecord(consentType, asked, { grantedAt }, editedAt);
+  const merged = mergeRecord(asked, granted(30, 5), granted(20, 4), now);
+  expect(merged.record.f['grantedAt']).toBe(30);
+  expect(merged.conflicts).toMatchObject([{ f: { field: 'grantedAt', other: 20 } }]);
 });
 
 test('What is no number, from another version, does not win over a moment by being small', () => {
