@@ -12,6 +12,7 @@ import {
 import { currentRaising } from '#shared/boundaries/raising.ts';
 import { localDay } from '#shared/boundaries/local-day.ts';
 import type { Prompt } from '#shared/boundaries/rule.ts';
+import { today } from '#shared/engagement/acts/days.ts';
 import { factRecords, facts, practiceFacts, type Moment } from '#shared/engagement/facts.ts';
 import { promptAnswerType } from '#shared/records/prompt-answer.ts';
 import { err, ok, project, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
@@ -128,11 +129,7 @@ async function promptsAt(
   const practice = await boards.practice();
   const records = factRecords(practice, await boards.board(), practiceFacts(practice, now)).get(engagement);
   if (records === undefined) return [];
-  const today = Temporal.Instant.fromEpochMilliseconds(now)
-    .toZonedDateTimeISO(timeZone)
-    .toPlainDate()
-    .toString();
-  return evaluate(facts(records, now, { ...moment, today }), 'engagement');
+  return evaluate(facts(records, now, { ...moment, today: today({ now, timeZone }) }), 'engagement');
 }
 
 function fileOf(all: All, scope: Scope): PromptFile {

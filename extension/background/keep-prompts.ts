@@ -1,6 +1,7 @@
 // Keeps the boundary prompts that are due in storage.session: renewed when the board changes, when a call begins or ends, and once a
 // minute, because most of them come with time. What has to be remembered of them is written at most once a minute.
 import { browser } from 'wxt/browser';
+import { today } from '#shared/engagement/acts/days.ts';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import { ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
 import { sessionKeys } from '../session-keys.ts';
@@ -32,14 +33,11 @@ export function keepPrompts(
   const run = async () => {
     const practice = await open();
     if (!practice.ok) return;
-    const { now, timeZone } = here();
-    const today = Temporal.Instant.fromEpochMilliseconds(now)
-      .toZonedDateTimeISO(timeZone)
-      .toPlainDate()
-      .toString();
+    const at = here();
+    const { now } = at;
     const sorted = await practice.value.boards.practice();
     const board = await practice.value.boards.board();
-    const found = promptsOf(sorted, board, { now, timeZone, today, calls: await callsNow(now) });
+    const found = promptsOf(sorted, board, { ...at, today: today(at), calls: await callsNow(now) });
     const text = JSON.stringify(found.kept);
     // Written only when it changed: the screens listen to this key.
     if ((await session.get(sessionKeys.prompts)) !== text) await session.set(sessionKeys.prompts, text);

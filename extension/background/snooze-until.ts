@@ -1,4 +1,5 @@
 // Until when a prompt is put off: the end of the session that runs or comes next, tomorrow morning, or five minutes.
+import { dayLater, today } from '#shared/engagement/acts/days.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { endOf, forecast } from '#shared/engagement/forecast.ts';
 import type { PromptAnswered } from '../messages.ts';
@@ -19,7 +20,8 @@ export function snoozeUntil(
   return endOf(next);
 }
 
-function tomorrowMorning({ now, timeZone }: { readonly now: number; readonly timeZone: string }): number {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate();
-  return today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: morning }).epochMilliseconds;
+function tomorrowMorning(here: { readonly now: number; readonly timeZone: string }): number {
+  const { timeZone } = here;
+  const tomorrow = Temporal.PlainDate.from(dayLater(today(here), { days: 1 }));
+  return tomorrow.toZonedDateTime({ timeZone, plainTime: morning }).epochMilliseconds;
 }
