@@ -10,6 +10,7 @@ import { useSave } from '../hooks/use-save.ts';
 import { openPanel, openPractice, turnPanelTo } from '../open-screen.ts';
 import { t } from '../text.ts';
 import type { ActionPlan, Doing, Snooze } from './action-plan.ts';
+import { createTakeOnce } from './take-once.ts';
 import { takeSteps } from './take-steps.ts';
 
 export type PromptPlace = 'popup' | 'panel' | 'app';
@@ -42,7 +43,7 @@ export type PromptUse = {
 export function usePromptActions({ engagement, rule, place, onSaid }: PromptUse): PromptActions {
   const { busy, error, save } = useSave();
   const [open, setOpen] = useState<OpenPlan | null>(null);
-  const taken = useRef<PromptAction>(undefined);
+  const [takeOnce] = useState(createTakeOnce);
   const windowId = useWindowId();
   const go = (route: string) => {
     if (place === 'app') location.hash = route;
@@ -59,27 +60,24 @@ export function usePromptActions({ engagement, rule, place, onSaid }: PromptUse)
       if (place === 'panel') turnPanelTo(ref, drawer);
       else void openPanel(windowId(), ref, drawer);
     }
-    let begun: RecordId | null = null;
-    const done = await save(async () => {
-      // Tried again after only the answer had failed: what was written is not written twice.
-      if (taken.current !== action) {
-        const steps = await takeSteps(doing.steps);
-        if (!steps.ok) return steps;
-        begun = steps.value.begun;
-      }
-      taken.current = action;
-      return send(snoozed(action, doing.snooze));
-    });
+    const take = () => takeSteps(doing.steps);
+    const done = await save(() =>
+      takeOnce(action, { take, answer: () => send(snoozed(action, doing.snooze)) }),
+    );
     if (done === null) return;
     setOpen(null);
     onSaid(doing.said);
-    if (doing.goesToNew && begun !== null) go(`/engagements/${String(begun)}/agreement`);
+    const { begun } = done.value;
+    if (doing.goesToNew && begun !== null) go(`/engagements/${begun}/agreement`);
+  };
+  // Answered first: whoever has gone to another page would not see that it failed.
+  const answerAndGo = async (action: PromptAction, route: string) => {
+    if ((await save(() => send({ answer: action }))) !== null) go(route);
   };
   const press = (action: PromptAction, plan: ActionPlan) => {
     switch (plan.type) {
       case 'go':
-        if (plan.answers) void send({ answer: action });
-        return go(plan.route);
+        return plan.answers ? void answerAndGo(action, plan.route) : go(plan.route);
       case 'do':
         return void carryOut(action, plan);
       case 'snooze':
