@@ -68,12 +68,12 @@ export const contactActions = {
   }),
   'see-signs': goTo('signs', { answers: true }),
   'plan-self-reliance': forEngagement((engagement, { now }) =>
-    writeInto(nextSession(engagement, now), t('noteSelfReliance'), now),
+    writeInto(likelySession(engagement, now), t('noteSelfReliance'), now),
   ),
   'copy-no-thank-you': () => copied(t('copyGift'), t('copyFollow')),
   'not-now': snooze('tomorrow'),
   'ask-next': forEngagement((engagement, { now }) =>
-    writeInto(nextSession(engagement, now), t('noteMissed'), now),
+    writeInto(likelySession(engagement, now), t('noteMissed'), now),
   ),
   'copy-cancellation-terms': forEngagement(({ terms }, { settings: { currency }, now }) => {
     const quote = agreementQuote('cancellation', terms, { now, currency });

@@ -4,11 +4,11 @@ import type { SessionRef } from '../../messages.ts';
 import { isoDay, longDate, relativeDayWithin } from '../dates.ts';
 import { plural, t } from '../text.ts';
 import { doing, forEngagement, goTo, snooze, type ActionOf, type Doing, type Step } from './action-plan.ts';
-import { lastSession, nextBooking, nextSession } from './likely-session.ts';
+import { lastSession, likelySession, nextBooking } from './likely-session.ts';
 
 export const endingActions = {
   'plan-review': forEngagement((engagement, { now }) =>
-    writeInto(nextSession(engagement, now), t('noteHalfWay'), now),
+    writeInto(likelySession(engagement, now), t('noteHalfWay'), now),
   ),
   'review-done': forEngagement(({ id }) =>
     doing([mark({ engagement: id, what: 'midpoint' })], t('saidReviewDone')),

@@ -95,11 +95,23 @@ test('Starting to close asks whether it was said aloud; in closing it only notes
   ]);
 });
 
-test('A plan is written into the note of the next session, and is not offered without one', () => {
-  expect(stepsOf(plan('plan-review'))).toMatchObject([
-    { message: 'note/append', input: { drawer: 'record', ref: { start: booked.start } } },
+const plans = ['plan-review', 'ask-next', 'plan-self-reliance'] as const;
+
+test.for(plans)('%s is written for the next session or, with none booked, after the last one', (action) => {
+  const wroteFor = (start: number) => [
+    { message: 'note/append', input: { drawer: 'record', ref: { start } } },
+  ];
+  expect(stepsOf(plan(action))).toMatchObject(wroteFor(booked.start));
+  const unbooked = { ...engagement, items: [last] };
+  expect(stepsOf(plan(action, { engagement: unbooked }))).toMatchObject(wroteFor(last.start));
+  expect(plan(action, { engagement: { ...engagement, items: [] } })).toBeNull();
+});
+
+test('What is planned with no session booked is kept where a missed one was, too', () => {
+  const missed = { ...last, status: 'no-show' } as const;
+  expect(stepsOf(plan('ask-next', { engagement: { ...engagement, items: [missed] } }))).toMatchObject([
+    { input: { ref: { start: missed.start } } },
   ]);
-  expect(plan('plan-review', { engagement: { ...engagement, items: [last] } })).toBeNull();
 });
 
 test('The last session is the one with the last agreed number', () => {
