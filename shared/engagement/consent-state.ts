@@ -26,6 +26,19 @@ export function consentState(consent: Consent | undefined, now: number): Engagem
 export const coversShare = (consent: Consent, share: SharedWith, now: number): boolean =>
   consentState(consent, now) === 'granted' && namesRecipient(consent, share) && namesItems(consent, share);
 
+/**
+ * Whether it covered what was shared at `at`: what the client said afterwards does not undo that. When it was granted is not compared,
+ * because one that was renewed has its last day only; nothing is shared before it is granted.
+ */
+export function coveredShare(consent: Consent, share: SharedWith, at: number): boolean {
+  const { withdrawnAt, declinedAt } = consent;
+  const asItWas = { withdrawnAt: ifBy(withdrawnAt, at), declinedAt: ifBy(declinedAt, at) };
+  return coversShare({ ...consent, ...asItWas }, share, at);
+}
+
+const ifBy = (moment: number | undefined, at: number): number | undefined =>
+  moment !== undefined && moment <= at ? moment : undefined;
+
 /** By the directory where both say who it is, because two people may have one name; else by the name as it is written. */
 export function namesRecipient(consent: Consent, { recipient, entry }: SharedWith): boolean {
   if (consent.entry !== undefined && entry !== undefined) return consent.entry === entry;

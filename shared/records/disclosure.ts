@@ -12,6 +12,8 @@ export type SafeguardingOverride = {
 export type Disclosure = {
   readonly consent?: RecordId | undefined;
   readonly to: string;
+  /** The recipient's directory entry, where there is one. */
+  readonly entry?: RecordId | undefined;
   readonly items: readonly string[];
   readonly at: number;
   readonly how: string;
@@ -27,6 +29,7 @@ export const disclosureType: RecordType<Disclosure> = {
   schema: z.object({
     consent: z.optional(field.recordId),
     to: field.shortText.check(z.minLength(1)),
+    entry: z.optional(field.recordId),
     items: z._default(field.texts(20), []),
     at: field.epochMs,
     how: z._default(field.shortText, ''),

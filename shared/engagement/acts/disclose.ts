@@ -11,17 +11,15 @@ import { isBlank, wrongFieldsOf } from './wrong-fields.ts';
 
 export type DisclosureInput = {
   readonly engagement: RecordId;
-  /** The recipient's directory entry, where there is one. */
-  readonly entry?: RecordId | undefined;
 } & Pick<Disclosure, 'to' | 'items' | 'how' | 'why'> &
-  Partial<Pick<Disclosure, 'override'>>;
+  Partial<Pick<Disclosure, 'entry' | 'override'>>;
 
 export function disclose(
   records: Iterable<StoredRecord>,
   { engagement, to, entry, items, how, why, override }: DisclosureInput,
   { now, randomId }: Pick<ActAt, 'now' | 'randomId'>,
 ): Result<Written, Refusal> {
-  const fields = { to: to.trim(), items, at: now, how, why, override };
+  const fields = { to: to.trim(), entry, items, at: now, how, why, override };
   const wrong = new Set(wrongFieldsOf(disclosureType, fields));
   if (override !== undefined && isBlank(override.what)) wrong.add('override');
   // Where someone is in danger nobody ticks items first.

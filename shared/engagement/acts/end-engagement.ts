@@ -7,7 +7,7 @@ import { consentType } from '../../records/consent.ts';
 import { err, ok, patchRecord, project } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import type { EngagementState, Transition } from '../../records/transition.ts';
-import { namesItems } from '../consent-state.ts';
+import { coveredShare } from '../consent-state.ts';
 import type { EngagementRecords } from '../practice-records.ts';
 import { guardsOf, type Guard, type GuardRule } from '../state-table.ts';
 import { currentTerms } from '../terms-at.ts';
@@ -53,7 +53,8 @@ export function finishEnding(
   )
     return err({ type: 'invalid', fields: unfinished(draft, at) });
   const { folded, record, under } = found.value;
-  if (reason === 'referred' && !allWithConsent(all, under.disclosures))
+  const isHandedOn = reason === 'referred' || reason === 'transferred';
+  if (isHandedOn && !allWithConsent(all, under.disclosures))
     return err({ type: 'refused', why: 'no-consent' });
   const open = looseEnds.filter((end) => !settled.includes(end));
   const met = ['reason', 'last-day', 'no-disclosure-without-consent', ...metBy(under, open)] as const;
@@ -74,18 +75,16 @@ const metBy = ({ contacts, referrals }: EngagementRecords, open: readonly LooseE
   ...(referrals.some(({ offered }) => offered.length > 0) ? (['names-offered'] as const) : []),
 ];
 
-/** The client agreed to what left with each referral, or someone was in danger. A consent that was taken back since did cover it. */
+/** The client agreed to what left, to whom and when it did, or someone was in danger. A consent that was taken back since did cover it. */
 function allWithConsent(
   records: readonly StoredRecord[],
   disclosures: EngagementRecords['disclosures'],
 ): boolean {
-  return disclosures.every(({ consent: id, items, override }) => {
+  return disclosures.every(({ consent: id, to: recipient, entry, items, at, override }) => {
     if (override !== undefined) return true;
     const stored = records.find((record) => record.id === id);
     const consent = stored === undefined ? undefined : project(consentType, stored);
-    return (
-      consent?.ok === true && consent.value.grantedAt !== undefined && namesItems(consent.value, { items })
-    );
+    return consent?.ok === true && coveredShare(consent.value, { recipient, entry, items }, at);
   });
 }
 

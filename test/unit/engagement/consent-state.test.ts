@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { consentState, coversShare, namesItems, namesRecipient } from '#shared/engagement/consent-state.ts';
+import {
+  consentState,
+  coveredShare,
+  coversShare,
+  namesItems,
+  namesRecipient,
+} from '#shared/engagement/consent-state.ts';
 import type { Consent } from '#shared/records/consent.ts';
 import { day, idOf, monday } from '#test/support/practice.ts';
 
@@ -56,6 +62,18 @@ test('Where the directory says who it is, it decides: two people may have one na
   expect(namesRecipient(given, { recipient: 'Dr Ada Okoye', items: [] })).toBe(true);
   expect(namesRecipient(consent(), { recipient: 'Dr Ada Okoye', entry: ada, items: [] })).toBe(true);
   expect(namesRecipient(consent(), { recipient: 'A. Okoye', entry: ada, items: [] })).toBe(false);
+});
+
+test('What the client said afterwards does not undo that it covered what was shared', () => {
+  const share = { recipient: 'Dr Ada Okoye', items: ['goals'] };
+  const at = monday + day;
+  const covered = (changes: Partial<Consent>) => coveredShare(consent({ ...granted, ...changes }), share, at);
+  expect(covered({})).toBe(true);
+  expect([covered({ withdrawnAt: at + 1 }), covered({ withdrawnAt: at })]).toEqual([true, false]);
+  expect([covered({ declinedAt: at + 1 }), covered({ declinedAt: at })]).toEqual([true, false]);
+  expect([covered({ expiresAt: at + 1 }), covered({ expiresAt: at })]).toEqual([true, false]);
+  expect(covered({ grantedAt: undefined })).toBe(false);
+  expect(covered({ recipient: 'Dr Who' })).toBe(false);
 });
 
 test('Every item has to be named', () => {

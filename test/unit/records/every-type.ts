@@ -188,7 +188,7 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
     least: { to: 'Ann Berg', at },
     defaults: { items: [], how: '', why: '' },
     more: {
-      ...{ consent: id, items: ['goals'], how: 'mail', why: 'Asked to.' },
+      ...{ consent: id, entry: id, items: ['goals'], how: 'mail', why: 'Asked to.' },
       override: { what: 'Danger.', whoAdvised: 'Supervisor', clientTold: true },
     },
     change: { why: 'Other.' },

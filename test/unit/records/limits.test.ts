@@ -192,7 +192,16 @@ const edges: Readonly<Record<RecordTypeName, Readonly<Record<string, Edges>>>> =
     ...{ expiresAt: time, how: oneOf(['link', 'email', 'spoken', 'paper']) },
   },
   disclosure: {
-    ...{ consent: id, to: name, items: texts(20), at: time, how: text, why: long, override: object },
+    ...{
+      consent: id,
+      to: name,
+      entry: id,
+      items: texts(20),
+      at: time,
+      how: text,
+      why: long,
+      override: object,
+    },
     ...{ 'override.what': textOf(1, maxTextLength), 'override.whoAdvised': text, 'override.clientTold': yes },
   },
   'directory-entry': {

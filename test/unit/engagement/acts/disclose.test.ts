@@ -52,7 +52,16 @@ test('What the client agreed to share is written down with the consent it rests 
       },
     },
   ]);
-  expect(found(all('disclosure')[0]).f).not.toHaveProperty('override');
+  const { f } = found(all('disclosure')[0]);
+  expect(f).not.toHaveProperty('override');
+  expect(f).not.toHaveProperty('entry');
+});
+
+test('Whom the directory says it went to is kept, for a name may be written in two ways', () => {
+  const { done, grant, share, all } = sharing();
+  grant();
+  done(share({ to: 'Ada', entry: idOf('ada') }));
+  expect(found(all('disclosure')[0]).f).toMatchObject({ to: 'Ada', entry: idOf('ada') });
 });
 
 test('Without a consent that covers it nothing is shared', () => {

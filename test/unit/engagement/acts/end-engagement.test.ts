@@ -237,6 +237,32 @@ test('Referred is refused where something left without a consent: this guard can
   expect(damaged.state()).toBe('contracted');
 });
 
+test('Transferred asks for the same: handing over tells the next coach something too', () => {
+  expect(sharing().end('transferred').ok).toBe(true);
+  const gone = sharing();
+  gone.records.delete(gone.consent);
+  expect(gone.end('transferred')).toEqual(noConsent);
+});
+
+test('A consent covers the one it names, by the directory or by name, and the time it was given for', () => {
+  const changed = (changes: object) => {
+    const practice = sharing();
+    practice.spoil(practice.consent, { f: { ...practice.fields(practice.consent), ...changes } });
+    return practice.end();
+  };
+  expect(changed({ recipient: 'Dr Who' })).toEqual(noConsent);
+  expect(changed({ expiresAt: monday - day })).toEqual(noConsent);
+  expect(changed({ expiresAt: monday - day + 1 }).ok).toBe(true);
+  expect(changed({ withdrawnAt: monday - day })).toEqual(noConsent);
+  const practice = sharing();
+  const [disclosure] = practice.all('disclosure');
+  const ada = idOf('ada');
+  practice.spoil(found(disclosure).id, { f: { ...found(disclosure).f, to: 'Ada O.', entry: ada } });
+  expect(practice.end()).toEqual(noConsent);
+  practice.spoil(practice.consent, { f: { ...practice.fields(practice.consent), entry: ada } });
+  expect(practice.end().ok).toBe(true);
+});
+
 test('One that left without a consent is enough, and one told in danger needs none', () => {
   const { done, records, id, end } = sharing();
   const override = { what: 'Called.', whoAdvised: '', clientTold: true };
