@@ -32,8 +32,11 @@ export type Transition = {
 };
 
 /** The steps that two devices would take for the same cause make one record; all others have random ids, so that both are seen. */
-export const firstStepId = (engagement: RecordId, to: 'proposed' | 'contracted' | 'active'): RecordId =>
+export const firstStepId = (engagement: RecordId, to: OnceStep): RecordId =>
   derivedRecordId('transition', engagement, to);
+
+/** The first step to each of them: after an end there is no other to these. */
+type OnceStep = 'proposed' | 'contracted' | 'active' | 'archived' | 'erased';
 
 export const transitionType: RecordType<Transition> = {
   type: 'transition',

@@ -1,5 +1,6 @@
 // Put away, once the time in which a return is noticed is over.
 import { err, ok, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
+import { firstStepId } from '../../records/transition.ts';
 import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { findEnded, promisedTo } from './aftercare.ts';
 import { takeSteps } from './take-step.ts';
@@ -8,7 +9,7 @@ import { takeSteps } from './take-step.ts';
 export function archiveEngagement(
   records: Iterable<StoredRecord>,
   { engagement }: { readonly engagement: RecordId },
-  { now, randomId }: Pick<ActAt, 'now' | 'randomId'>,
+  { now }: Pick<ActAt, 'now'>,
 ): Result<Written, Refusal> {
   const found = findEnded(records, engagement);
   if (!found.ok) return found;
@@ -21,6 +22,8 @@ export function archiveEngagement(
   const guards = isDue
     ? ({ met: ['guard-over'], waived: ['aftercare-done'] } as const)
     : ({ met: ['guard-over', 'aftercare-done'] } as const);
-  const steps = takeSteps(engagement, folded, [{ id: randomId(), to: 'archived', ...guards }], now);
+  // Two devices that put it away do it once.
+  const id = firstStepId(engagement, 'archived');
+  const steps = takeSteps(engagement, folded, [{ id, to: 'archived', ...guards }], now);
   return mapOk(steps, (written) => ({ records: written }));
 }

@@ -60,6 +60,8 @@ const made: readonly (() => RecordId)[] = [
   () => firstStepId(a, 'contracted'),
   () => firstStepId(a, 'active'),
   () => firstStepId(b, 'active'),
+  () => firstStepId(a, 'archived'),
+  () => firstStepId(a, 'erased'),
   () => conflictId(a, 'name', 'x', 'y'),
   () => conflictId(a, 'name', 'x', 'z'),
   () => conflictId(a, 'code', 'x', 'y'),

@@ -2,6 +2,9 @@ import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import { keepAftercare, moveAftercare, type AftercareMove } from '#shared/engagement/acts/aftercare.ts';
 import { archiveEngagement } from '#shared/engagement/acts/archive-engagement.ts';
+import { foldState } from '#shared/engagement/state.ts';
+import { project, type StoredRecord } from '#shared/records/record.ts';
+import { transitionType } from '#shared/records/transition.ts';
 import { invalid, nothingNew, refused, underWay } from '#test/support/acts-practice.ts';
 import { actAt, day, found, monday } from '#test/support/practice.ts';
 
@@ -22,6 +25,11 @@ function ended(followUp: 'none' | 'one' = 'one') {
     practice.spoil(practice.id, { f: { ...practice.fields(), ...changes } });
   return { ...practice, keep, move, archive, change };
 }
+
+const projected = (record: StoredRecord) => {
+  const step = project(transitionType, record);
+  return step.ok ? step.value : null;
+};
 
 test('The promised follow-up is had once', () => {
   const { done, keep, fields } = ended();
@@ -88,6 +96,15 @@ test('It is put away once the guard is over', () => {
   expect(state()).toBe('archived');
   expect(found(step).f).toMatchObject({ from: 'ended', to: 'archived', waived: [] });
   expect(archive(until + day)).toEqual(nothingNew);
+});
+
+test('Two devices that put it away put it away once, and neither step is left over', () => {
+  const { archive, records, all } = ended('none');
+  const [one, other] = [archive(), archive(monday + 201 * day)];
+  if (!one.ok || !other.ok) throw new Error('refused');
+  for (const record of [...one.value.records, ...other.value.records]) records.set(record.id, record);
+  const steps = all('transition').map((step) => found(projected(step)));
+  expect(foldState(steps)).toMatchObject({ state: 'archived', ignored: [] });
 });
 
 test('Without a guard there is nothing to wait for', () => {
