@@ -2,6 +2,7 @@
 import { contactType, type Contact } from '../../records/contact.ts';
 import { createRecord, err, ok, patchRecord } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
+import type { Session } from '../../records/session.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { findEngagement } from './find-engagement.ts';
 import { findRecord } from './read-record.ts';
@@ -32,7 +33,7 @@ export function logContact(
   return ok({ records: [createRecord(contactType, under, fields)] });
 }
 
-/** One press means the client's last contact since the last held session; pressed again, the one before it. */
+/** One press means the client's last contact since the last held session or review; pressed again, the one before it. */
 export function markScheduling(
   records: Iterable<StoredRecord>,
   { engagement }: { readonly engagement: RecordId },
@@ -41,7 +42,7 @@ export function markScheduling(
   const found = findEngagement(records, engagement);
   if (!found.ok) return found;
   const { contacts, sessions } = found.value.under;
-  const held = sessions.flatMap(({ status, start }) => (status === 'held' ? [start] : []));
+  const held = sessions.flatMap((session) => (isCounted(session) ? [session.start] : []));
   const lastHeld = Math.max(Number.NEGATIVE_INFINITY, ...held);
   const last = contacts
     .filter(({ direction, scheduling, at }) => direction === 'in' && !scheduling && at > lastHeld)
@@ -52,3 +53,7 @@ export function markScheduling(
   if (!contact.ok) return contact;
   return ok({ records: [patchRecord(contactType, contact.value.record, { scheduling: true }, now)] });
 }
+
+/** As the facts count: an intro or a follow-up does not begin the count of contacts anew. */
+const isCounted = ({ status, kind }: Session): boolean =>
+  status === 'held' && (kind === 'session' || kind === 'review');

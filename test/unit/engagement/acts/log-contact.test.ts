@@ -78,6 +78,20 @@ test('What was before the last held session is not spoken of', () => {
   expect(scheduling()).toEqual([false, true]);
 });
 
+test.for([
+  ['intro', [true]],
+  ['follow-up', [true]],
+  ['urgent', [true]],
+  ['session', [false]],
+  ['review', [false]],
+] as const)('Only a session or review begins the time between sessions anew: %s', ([kind, said]) => {
+  const { done, log, mark, hold, scheduling } = contacts();
+  done(log({}, monday - 3 * hour));
+  hold(monday - 2 * hour, {}, kind);
+  done(mark());
+  expect(scheduling()).toEqual(said);
+});
+
 test('What came as the session began is spoken of in it', () => {
   const { done, log, mark, hold } = contacts();
   hold(monday - 2 * hour);
