@@ -47,3 +47,15 @@ test('A series that still stands once the engagement is put away is noticed only
   expect(codesOf(stands)).toEqual([]);
   expect(codesOf({ ...stands, sessionAfterEnd: true })).toEqual(['E3']);
 });
+
+test('One old booking that was never confirmed counts as booked, and silences a year without a session for ever', () => {
+  const silent = after(3, { daysSinceSession: 365, midpointDone: true });
+  expect(codesOf(silent)).toEqual(['N6']);
+  expect(codesOf({ ...silent, booked: 1, hoursToNext: 999 })).toEqual([]);
+});
+
+test('A seventh of six that is past and was not confirmed is told as booked, with a date to release', () => {
+  const past = after(6, { booked: 1, hoursToNext: 999, midpointDone: true });
+  expect(codesOf(past)).toEqual(['N2']);
+  expect(saidBy('over-booked', past)).toBe('promptOverBooked 1 0');
+});
