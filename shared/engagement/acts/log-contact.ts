@@ -3,6 +3,7 @@ import { contactType, type Contact } from '../../records/contact.ts';
 import { createRecord, err, ok, patchRecord } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import type { Session } from '../../records/session.ts';
+import { boardItem, byStart } from '../board-item.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { findEngagement } from './find-engagement.ts';
 import { findRecord } from './read-record.ts';
@@ -42,10 +43,10 @@ export function markScheduling(
   const found = findEngagement(records, engagement);
   if (!found.ok) return found;
   const { contacts, sessions } = found.value.under;
-  const held = sessions.flatMap((session) => (isCounted(session) ? [session.start] : []));
-  const lastHeld = Math.max(Number.NEGATIVE_INFINITY, ...held);
+  const held = sessions.filter(isCounted).map((session) => boardItem({ session }, false));
+  const since = held.toSorted(byStart).at(-1)?.end ?? Number.NEGATIVE_INFINITY;
   const last = contacts
-    .filter(({ direction, scheduling, at }) => direction === 'in' && !scheduling && at > lastHeld)
+    .filter(({ direction, scheduling, at }) => direction === 'in' && !scheduling && at > since)
     .toSorted((a, b) => a.at - b.at)
     .at(-1);
   if (last === undefined) return ok({ records: [] });

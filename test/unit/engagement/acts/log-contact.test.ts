@@ -73,7 +73,7 @@ test('What was before the last held session is not spoken of', () => {
   hold(monday - 2 * hour);
   hold(monday - hour, { outcome: 'no-show' });
   expect(mark()).toEqual(nothingNew);
-  done(log({}, monday - 90 * 60_000));
+  done(log({}, monday - hour));
   done(mark());
   expect(scheduling()).toEqual([false, true]);
 });
@@ -92,10 +92,12 @@ test.for([
   expect(scheduling()).toEqual(said);
 });
 
-test('What came as the session began is spoken of in it', () => {
+test('What came before the session was over is spoken of in it', () => {
   const { done, log, mark, hold } = contacts();
   hold(monday - 2 * hour);
+  hold(monday - 9 * hour);
   done(log({}, monday - 2 * hour));
+  done(log({}, monday - 70 * 60_000));
   expect(mark()).toEqual(nothingNew);
 });
 
