@@ -26,6 +26,10 @@ export const daySaid = (at: number, now: number): string =>
 /** "12 May 2026" */
 export const longDay = (at: number): string => format({ day: 'numeric', month: 'long', year: 'numeric' })(at);
 
+/** "3 Dec" from an ISO date. */
+export const dayAndMonthOf = (isoDate: string): string =>
+  format({ day: 'numeric', month: 'short', timeZone: 'UTC' })(new Date(`${isoDate}T12:00:00Z`));
+
 /** "12 May 2026" from an ISO date, which no time zone may move. */
 export const longDate = (isoDate: string): string =>
   format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })(

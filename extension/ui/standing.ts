@@ -20,7 +20,7 @@ export type Standing = {
   readonly tone: BadgeTone;
 };
 
-const over = new Set(['ended', 'archived', 'declined']);
+const over = new Set(['ended', 'archived', 'erased', 'declined']);
 
 export const isOver = (engagement: BoardEngagement): boolean => over.has(engagement.state);
 

@@ -9,6 +9,6 @@ export const keepThePromise: Rule = {
   code: 'E4',
   check: (facts) => (isOver(facts) && (facts.aftercareDue || facts.retentionDue) ? 'info' : null),
   message: () => ({ id: 'promptKeepThePromise', substitutions: [{ name: 'due' }] }),
-  actions: offers('do-due', 'move-date'),
+  actions: offers('do-due', 'follow-up-had', 'move-date'),
   restsOn: 'after-the-end',
 };

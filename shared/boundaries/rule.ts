@@ -43,6 +43,7 @@ export const promptActions = [
   'leave-event',
   'new-agreement',
   'do-due',
+  'follow-up-had',
   'move-date',
   // money, quiet, time
   'copy-reminder',

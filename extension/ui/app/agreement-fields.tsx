@@ -3,6 +3,7 @@ import { Check } from '../parts/check.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { AreaField, DayField, NumberField } from '../parts/fields.tsx';
 import { t } from '../text.ts';
+import { AgreedOn } from './agreed-on.tsx';
 import type { AgreementForm, FieldErrors } from './agreement-form.ts';
 import { AgreementMore } from './agreement-more.tsx';
 import styles from './app.module.css';
@@ -62,6 +63,11 @@ export function AgreementFields({ form, errors, onChange }: AgreementFieldsProps
           { value: 'ticked', label: t('howTicked'), hint: t('howTickedHint') },
           { value: 'signed', label: t('howSigned'), hint: t('howSignedHint') },
         ]}
+      />
+      <AgreedOn
+        value={form.agreedOn}
+        error={errors['agreedOn']}
+        onChange={(agreedOn) => onChange({ agreedOn })}
       />
       <AreaField
         label={t('fieldWords')}

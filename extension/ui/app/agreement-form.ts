@@ -16,6 +16,8 @@ export type AgreementForm = {
   readonly minutes: string;
   readonly cadenceDays: string;
   readonly how: AgreementInput['how'];
+  /** ISO date; empty: the day on which it is recorded. */
+  readonly agreedOn: string;
   readonly words: string;
   /** Empty: the agreement is silent on it. So with all numbers below, except the notice. */
   readonly contactAllowance: string;
@@ -42,6 +44,7 @@ export const emptyAgreement: AgreementForm = {
   minutes: '50',
   cadenceDays: '14',
   how: 'spoken',
+  agreedOn: '',
   words: '',
   contactAllowance: '',
   followUp: 'none',
@@ -103,6 +106,7 @@ export function agreementInput(form: AgreementForm): FullInput {
     noticeSessions: numberOf(form.noticeSessions),
     unused: form.unused.trim(),
     ...(openEnded && reviewOn !== '' ? { reviewOn } : {}),
+    ...(form.agreedOn === '' ? {} : { agreedOn: form.agreedOn }),
   };
 }
 
@@ -125,6 +129,7 @@ const sentences: Readonly<Record<string, MessageKey>> = {
   contactAllowance: 'fieldContactWrong',
   reviewOn: 'fieldReviewWrong',
   words: 'fieldWordsWrong',
+  agreedOn: 'fieldAgreedOnWrong',
   fee: 'fieldFeeWrong',
   cancellationHours: 'fieldHoursWrong',
   channels: 'fieldChannelsWrong',

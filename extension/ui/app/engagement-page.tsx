@@ -1,7 +1,8 @@
 // One engagement read out: where it stands, what was agreed, each session with its outcome and notes, and its end.
 import { useState } from 'react';
-import type { Board } from '#shared/engagement/board.ts';
+import type { Board, BoardEngagement } from '#shared/engagement/board.ts';
 import type { RecordId } from '#shared/records/record.ts';
+import { ContactLog } from '../contacts/contact-log.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useRecordsOf } from '../hooks/use-records.ts';
 import { EndingFlow } from '../ending/ending-flow.tsx';
@@ -11,6 +12,9 @@ import { Button } from '../parts/button.tsx';
 import { Count } from '../parts/count.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { pauseWords } from '../pause/pause-words.ts';
+import { PausedActions } from '../pause/paused-actions.tsx';
 import { isOver, standingOf } from '../standing.ts';
 import { t } from '../text.ts';
 import { AgreementRead } from './agreement-read.tsx';
@@ -18,6 +22,7 @@ import styles from './app.module.css';
 import { EngagementLinks } from './engagement-links.tsx';
 import { EngagementPrompts } from './page-prompts.tsx';
 import { LedgerRead } from './ledger-read.tsx';
+import { MoreActs } from './more-acts.tsx';
 import { Block, Page } from './page.tsx';
 import { RecordAgreement } from './record-agreement.tsx';
 import { SessionsRead } from './sessions-read.tsx';
@@ -43,6 +48,12 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
       }
     >
       <EngagementLinks engagement={engagement} />
+      {engagement.state === 'paused' && (
+        <Notice tone="quiet" action={<PausedActions engagement={engagement} now={now} />}>
+          <span className={styles.sentence}>{pauseWords(engagement, now)}</span>
+        </Notice>
+      )}
+      {engagement.state === 'erased' && <Notice tone="quiet">{t('erasedText')}</Notice>}
       <EngagementPrompts engagement={engagement} now={now} />
       {ending && (
         <div className={styles.endingBox}>
@@ -53,6 +64,14 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
       {engagement.terms !== null && <AgreementRead terms={engagement.terms} view={view} />}
       {view.type === 'failed' && (
         <ErrorNotice title={t('notesUnreadable')} text={saveErrorText(view.error)} />
+      )}
+      {isContactable(engagement) && (
+        <Block
+          title={t(isOver(engagement) ? 'contactsAfterTitle' : 'contactsTitle')}
+          text={t(isOver(engagement) ? 'contactsAfterText' : 'contactsText')}
+        >
+          <ContactLog engagement={engagement} view={view} now={now} />
+        </Block>
       )}
       <SessionsRead engagement={engagement} view={view} now={now} />
       <LedgerRead view={view} now={now} />
@@ -66,6 +85,11 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
           </Button>
         </Block>
       )}
+      <MoreActs engagement={engagement} view={view} now={now} />
     </Page>
   );
 }
+
+/** Before anything is agreed there is no line to cross; once it is put away nothing is counted any more. */
+const isContactable = ({ state }: Pick<BoardEngagement, 'state'>): boolean =>
+  ['contracted', 'active', 'paused', 'closing', 'ended'].includes(state);

@@ -3,13 +3,14 @@
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { ForecastItem } from '#shared/engagement/forecast.ts';
 import type { RecordId } from '#shared/records/record.ts';
+import { bookingType } from '#shared/records/booking.ts';
 import { engagementType } from '#shared/records/engagement.ts';
 import { ask } from '../ask.ts';
 import { badgeWords } from '../badge-words.ts';
 import { dayAndTime } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { useNow } from '../hooks/use-now.ts';
-import { ofType, useRecords } from '../hooks/use-records.ts';
+import { ofType, useRecords, useRecordsOf } from '../hooks/use-records.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -28,6 +29,8 @@ export function EventsPage({ engagement }: { readonly engagement: BoardEngagemen
     [engagement.id],
   );
   const leftStanding = ofType(engagementType, view)[0]?.leftStanding ?? [];
+  const bookings = ofType(bookingType, useRecordsOf(engagement.id));
+  const seriesOf = new Map(bookings.map(({ id, seriesId }) => [id, seriesId]));
   const events = eventsToSettle(engagement, leftStanding, now);
   const over = isOver(engagement);
   const { name, agreed } = engagement;
@@ -49,7 +52,13 @@ export function EventsPage({ engagement }: { readonly engagement: BoardEngagemen
           <p className={styles.text}>{plural('eventsToSettle', events.length)}</p>
           <Rows label={t('eventsList')}>
             {events.map((event) => (
-              <EventRow key={event.booking} event={event} over={over} now={now} />
+              <EventRow
+                key={event.booking}
+                event={event}
+                series={seriesOf.get(event.booking)}
+                over={over}
+                now={now}
+              />
             ))}
           </Rows>
           <p className={styles.fine}>{t('eventsHow')}</p>
@@ -61,11 +70,13 @@ export function EventsPage({ engagement }: { readonly engagement: BoardEngagemen
 
 type EventRowProps = {
   readonly event: ForecastItem & { readonly booking: RecordId };
+  /** The calendar's id of the series that it is one date of. */
+  readonly series: string | undefined;
   readonly over: boolean;
   readonly now: number;
 };
 
-function EventRow({ event, over, now }: EventRowProps) {
+function EventRow({ event, series, over, now }: EventRowProps) {
   const { busy, error, save } = useSave();
   const settle = (as: 'released' | 'not-a-session' | 'left-standing') =>
     void save(() => ask('booking/settle', { booking: event.booking, as }));
@@ -102,6 +113,18 @@ function EventRow({ event, over, now }: EventRowProps) {
             >
               {t('eventNotASession')}
             </Button>
+            {series !== undefined && (
+              <Button
+                kind="quiet"
+                busy={busy}
+                onClick={() =>
+                  void save(() => ask('match/learn', { kind: 'series', key: series, client: null }))
+                }
+                aria-label={t('eventOf', t('seriesNoSession'), when)}
+              >
+                {t('seriesNoSession')}
+              </Button>
+            )}
             {over && (
               <Button
                 kind="quiet"

@@ -16,6 +16,7 @@ import { AreaField, NumberField } from '../parts/fields.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { isOver } from '../standing.ts';
 import { t } from '../text.ts';
+import { AgreedOn } from './agreed-on.tsx';
 import { numberOf } from './agreement-form.ts';
 import styles from './app.module.css';
 import { ExtendPrompt } from './extend-prompt.tsx';
@@ -29,6 +30,8 @@ const emptyExtension = {
   askedBy: 'client' as ExtensionAnswers['askedBy'],
   ifNotFree: '',
   how: 'spoken' as 'spoken' | 'ticked' | 'signed',
+  /** Empty: today. */
+  agreedOn: '',
   words: '',
 };
 
@@ -57,6 +60,7 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
         },
         how: form.how,
         words: form.words.trim(),
+        ...(form.agreedOn === '' ? {} : { agreedOn: form.agreedOn }),
       }),
     );
     if (saved !== null) go(home);
@@ -138,6 +142,11 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
             { value: 'signed', label: t('howSigned'), hint: t('howSignedHint') },
           ]}
         />
+        <AgreedOn
+          value={form.agreedOn}
+          error={errors['agreedOn']}
+          onChange={(agreedOn) => change({ agreedOn })}
+        />
         <AreaField
           label={t('fieldWords')}
           optional
@@ -187,4 +196,5 @@ const sentences = {
   ifNotFree: 'extendIfNotFreeMissing',
   sessions: 'extendMoreWrong',
   words: 'fieldWordsWrong',
+  agreedOn: 'fieldAgreedOnWrong',
 } as const;

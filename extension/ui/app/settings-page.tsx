@@ -5,6 +5,9 @@ import styles from './app.module.css';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { QuietHours } from './quiet-hours.tsx';
 import { Block, Page } from './page.tsx';
+import { PracticeSettings } from './practice-settings.tsx';
+import { RetentionSettings } from './retention-settings.tsx';
+import { SignsSettings } from './signs-settings.tsx';
 import { SiteAccess } from './site-access.tsx';
 import { SyncSettings } from './sync-settings.tsx';
 
@@ -24,6 +27,9 @@ export function SettingsPage() {
     <Page title={t('navSettings')}>
       <EmergencyNumbers />
       <QuietHours />
+      <SignsSettings />
+      <RetentionSettings />
+      <PracticeSettings />
       <Block title={t('navSupervision')} text={t('normText')}>
         <div>
           <ButtonLink href="#/supervision?open=norm">{t('normLink')}</ButtonLink>

@@ -4,6 +4,7 @@ import { beadsOf } from '#shared/engagement/beads.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { forecast } from '#shared/engagement/forecast.ts';
 import { noteId, noteType } from '#shared/records/note.ts';
+import { sessionType } from '#shared/records/session.ts';
 import { badgeTone } from '#shared/engagement/badge.ts';
 import { withSession } from '#shared/engagement/with-session.ts';
 import type { LiveCall, SessionRef } from '../../messages.ts';
@@ -15,6 +16,7 @@ import { Chips } from '../parts/chip.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { t } from '../text.ts';
+import { ContactLog } from '../contacts/contact-log.tsx';
 import { Commitments } from './commitments.tsx';
 import { Drawers } from './drawers.tsx';
 import { FinishSession } from './finish-session.tsx';
@@ -40,6 +42,7 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
   const view = useRecordsOf(engagement.id);
   const notes = ofType(noteType, view);
   const record = notes.find((note) => note.id === noteId(sessionRef.session, 'record'));
+  const session = ofType(sessionType, view).find(({ id }) => id === sessionRef.session);
   const badge = item?.badge ?? null;
   const facts = termsFacts(engagement, item);
   return (
@@ -75,9 +78,19 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
             <Commitments sessionRef={sessionRef} stored={record?.commitments ?? []} editable />
           </Section>
           <Noticed engagement={engagement} view={view} now={now} />
+          <Section title={t('contactsTitle')}>
+            <ContactLog engagement={engagement} view={view} now={now} />
+          </Section>
         </>
       )}
-      <FinishSession engagement={engagement} sessionRef={sessionRef} item={item} call={call} now={now} />
+      <FinishSession
+        engagement={engagement}
+        sessionRef={sessionRef}
+        session={session}
+        item={item}
+        call={call}
+        now={now}
+      />
     </main>
   );
 }

@@ -58,13 +58,14 @@ export function NumberField(props: TypedProps) {
   );
 }
 
-export function DayField(props: TypedProps & { readonly max?: string }) {
+export function DayField(props: TypedProps & { readonly min?: string; readonly max?: string }) {
   return (
     <Field {...headOf(props)} narrow>
       {(control) => (
         <input
           {...control}
           type="date"
+          min={props.min}
           max={props.max}
           value={props.value}
           onChange={(event) => props.onChange(event.target.value)}

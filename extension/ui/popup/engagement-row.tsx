@@ -8,6 +8,8 @@ import { Chip } from '../parts/chip.tsx';
 import { Count } from '../parts/count.tsx';
 import { NumberOf } from '../parts/number-of.tsx';
 import { Row } from '../parts/row.tsx';
+import { pauseWords } from '../pause/pause-words.ts';
+import { PausedActions } from '../pause/paused-actions.tsx';
 import { WorthAWord } from '../prompts/worth-a-word.tsx';
 import { isOver, type Standing } from '../standing.ts';
 import { t } from '../text.ts';
@@ -41,18 +43,23 @@ export function EngagementRow({ standing, now, onEnd }: EngagementRowProps) {
         </>
       }
       action={<Action standing={standing} now={now} onEnd={onEnd} />}
+      below={engagement.state === 'paused' ? <PausedActions engagement={engagement} now={now} /> : undefined}
     />
   );
 }
 
 function secondLine({ engagement, next, beyond }: Standing, now: number): string {
   if (isOver(engagement)) return '';
-  const parts = [beyond > 0 ? t('beyondBooked', beyond) : '', nextWords(engagement, next, now)];
+  const parts = [
+    engagement.state === 'paused' ? pauseWords(engagement, now) : '',
+    beyond > 0 ? t('beyondBooked', beyond) : '',
+    nextWords(engagement, next, now),
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 
 function nextWords(engagement: BoardEngagement, next: Standing['next'], now: number): string {
-  if (next === null) return engagement.state === 'paused' ? t('statePaused') : t('nothingBooked');
+  if (next === null) return engagement.state === 'paused' ? '' : t('nothingBooked');
   if (next.start <= now && next.timeKnown) return t('runningNow');
   return t('nextAt', dayAndTimeWithin(next.start, now, next.timeKnown));
 }
@@ -75,6 +82,8 @@ function Action({ standing: { engagement }, now, onEnd }: EngagementRowProps) {
       </Button>
     );
   }
+  // Its own two ways stand below the row.
+  if (engagement.state === 'paused') return null;
   if (engagement.terms === null) {
     return (
       <Button

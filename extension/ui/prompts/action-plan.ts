@@ -26,7 +26,8 @@ type StepName =
   | 'records/erase'
   | 'referral/choose'
   | 'referral/close'
-  | 'referral/fewer';
+  | 'referral/fewer'
+  | 'referral/followed-up';
 
 export type Step = {
   [K in StepName]: { readonly message: K; readonly input: Parameters<ScreenMessages[K]>[0] };

@@ -1,5 +1,5 @@
 // Actions of prompts about money, silence, time and closeness: words to copy, and questions for the coach's own drawer.
-import { isoDay, longDay, shortDay } from '../dates.ts';
+import { isoDay, longDate, longDay, shortDay } from '../dates.ts';
 import { plural, t } from '../text.ts';
 import { agreementQuote } from './agreement-quote.ts';
 import {
@@ -82,8 +82,8 @@ export const contactActions = {
       : copied(plural(cancellationKeys[terms.lateCancellation], terms.cancellationHours));
   }),
   'copy-warm-reply': ({ settings }: ActionContext) => copied(t('copyWarmReply', crisisNumber(settings))),
-  'copy-decline': forEngagement(({ endedAt }) =>
-    endedAt === undefined ? null : copied(t('copyDecline', longDay(endedAt))),
+  'copy-decline': forEngagement(({ endedOn }) =>
+    endedOn === undefined ? null : copied(t('copyDecline', longDate(endedOn))),
   ),
 } as const satisfies Record<string, ActionOf>;
 

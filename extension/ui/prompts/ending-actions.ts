@@ -66,8 +66,9 @@ export const endingActions = {
     doing([{ message: 'engagement/return', input: { client } }], t('saidReturn'), { goesToNew: true }),
   ),
   'do-due': forEngagement(({ id }, { due, dueClasses }) => {
+    // Asking for it is not having had it: that is said by itself.
     if (due === 'follow-up')
-      return doing([{ message: 'aftercare/done', input: { engagement: id } }], t('saidAftercare'));
+      return { type: 'copy', texts: [t('copyFollowUp')], steps: [], said: t('saidCopied') };
     const erasable = dueClasses.filter((kind) => kind === 'record' || kind === 'reflection');
     if (due === null || erasable.length === 0) return null;
     const choices = erasable.map((kind) => ({
@@ -76,6 +77,11 @@ export const endingActions = {
     }));
     return { type: 'ask', ask: { field: 'choice', label: t('askErase'), hint: t('askEraseHint'), choices } };
   }),
+  'follow-up-had': forEngagement(({ id }, { due }) =>
+    due === 'follow-up'
+      ? doing([{ message: 'aftercare/done', input: { engagement: id } }], t('saidAftercare'))
+      : null,
+  ),
   'move-date': forEngagement(({ id }, { due, now }) => {
     if (due === null) return null;
     const what = due === 'follow-up' ? 'follow-up' : 'erasing';

@@ -136,6 +136,7 @@ export const actionLabels: Readonly<Record<PromptAction, MessageKey>> = {
   'leave-event': 'actionLeaveEvent',
   'new-agreement': 'actionNewAgreement',
   'do-due': 'actionDoDue',
+  'follow-up-had': 'actionFollowUpHad',
   'move-date': 'actionMoveDate',
   'copy-reminder': 'actionCopyReminder',
   'mark-paid': 'actionMarkPaid',

@@ -21,7 +21,14 @@ export const supportActions = {
     referral === null
       ? null
       : doing([{ message: 'referral/fewer', input: { referral: referral.id } }], t('saidFewer')),
-  'copy-referral-check-in': () => copied(t('copyReferralCheckIn')),
+  // Copied is asked: one light check, and then it rests with the client.
+  'copy-referral-check-in': ({ referral }) => ({
+    ...copied(t('copyReferralCheckIn')),
+    steps:
+      referral === null
+        ? []
+        : [{ message: 'referral/followed-up', input: { referral: referral.id } } as const],
+  }),
   'client-chose': (context) => {
     const { referral } = context;
     const [entry, ...others] = referral?.offered ?? [];

@@ -151,5 +151,5 @@ test('A promise is due by either date, once it is over', () => {
   const due = { state: 'ended', aftercareDue: true } as const;
   expect(severityOf('keep-the-promise', due)).toBe('info');
   expect(saidBy('keep-the-promise', due)).toBe('promptKeepThePromise {due}');
-  expect(offeredBy('keep-the-promise', due)).toEqual(['do-due', 'move-date']);
+  expect(offeredBy('keep-the-promise', due)).toEqual(['do-due', 'follow-up-had', 'move-date']);
 });

@@ -183,8 +183,30 @@ test('Which of several names the client chose is asked on the page; a single one
   expect(plan('client-chose')).toBeNull();
 });
 
-test('What is due is done: a follow-up is noted, and erasing asks which of what has come', () => {
-  expect(stepsOf(plan('do-due', { due: 'follow-up' }))).toMatchObject([{ message: 'aftercare/done' }]);
+test('A follow-up that is due is asked for in words to copy, and noted as had only where the coach says so', () => {
+  expect(plan('do-due', { due: 'follow-up' })).toMatchObject({ type: 'copy', steps: [] });
+  expect(stepsOf(plan('follow-up-had', { due: 'follow-up' }))).toEqual([
+    { message: 'aftercare/done', input: { engagement: engagement.id } },
+  ]);
+  expect(plan('follow-up-had', { due: 'retention' })).toBeNull();
+});
+
+test('Words that decline an event name the last day, not the moment at which the ending was written down', () => {
+  const ended = { ...engagement, endedAt: monday + 3 * day, endedOn: '2026-11-20' };
+  const made = plan('copy-decline', { engagement: ended });
+  expect(made?.type === 'copy' ? made.texts.join(' ') : '').toContain('20 November 2026');
+  expect(plan('copy-decline')).toBeNull();
+});
+
+test('The light check on a referral, once copied, is noted as made', () => {
+  const referral = { id: idOf('referral'), offered: [idOf('a')] };
+  expect(stepsOf(plan('copy-referral-check-in', { referral }))).toEqual([
+    { message: 'referral/followed-up', input: { referral: referral.id } },
+  ]);
+  expect(plan('copy-referral-check-in')).toMatchObject({ type: 'copy', steps: [] });
+});
+
+test('Erasing that is due asks which of what has come', () => {
   const asked = plan('do-due', { due: 'retention', dueClasses: ['agreement', 'reflection'] });
   if (asked?.type !== 'ask' || asked.ask.field !== 'choice') throw new Error('it asks');
   expect(asked.ask.choices.flatMap(({ doing }) => doing.steps)).toEqual([
