@@ -5,6 +5,7 @@ import type { Projected, RecordId } from '../records/record.ts';
 import type { Session } from '../records/session.ts';
 import { boardItem, byStart } from './board-item.ts';
 import type { BoardEngagement, BoardItem, BoardTerms } from './board.ts';
+import { sessionWords } from './goes-free.ts';
 import { ledgerOf, type Ledger } from './ledger.ts';
 import type { EngagementRecords } from './practice-records.ts';
 import { foldState } from './state.ts';
@@ -15,8 +16,7 @@ export function boardEngagement(
   engagement: Projected<Engagement>,
   records: EngagementRecords,
 ): BoardEngagement {
-  const sessions = new Map(records.sessions.map((session) => [session.id, session]));
-  const ledger = ledgerOf(records.entries, (session) => sessions.get(session));
+  const ledger = ledgerOf(records.entries, sessionWords(records.sessions, records.agreements));
   const { state, at: stateAt, resumeOn, ended } = foldState(records.transitions);
   const terms = currentTerms(records.agreements);
   const { guardUntil } = engagement;

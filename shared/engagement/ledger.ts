@@ -19,7 +19,10 @@ export type Ledger = LedgerSums & {
   readonly credits: readonly { readonly at: number; readonly delta: number }[];
 };
 
-export type SessionWords = Pick<Session, 'kind' | 'status'>;
+export type SessionWords = Pick<Session, 'kind' | 'status'> & {
+  /** It fell through, and by the agreement uses none. */
+  readonly free?: boolean;
+};
 
 /**
  * agreed = credits, used = debits, remaining = the difference. A session is debited once at most, however many entries two
@@ -27,7 +30,8 @@ export type SessionWords = Pick<Session, 'kind' | 'status'>;
  * No sum depends on a clock or on the state: a debit that another device wrote for a day after the end counts as it stands.
  * @param sessionOf what a session's own record says. Where it knows, it decides whether a debited session was held, because an
  *   outcome that is put right later ("no-show", not "held") leaves the debit as it was; and what never consumes - another kind,
- *   a cancellation by the coach or in time - does not, even where a device that had not heard of it wrote a debit.
+ *   a cancellation by the coach or in time - does not, even where a device that had not heard of it wrote a debit. What fell through
+ *   and goes free does not either, where another device took it for held; a debit for falling through itself stands.
  */
 export function ledgerOf(
   entries: Iterable<Projected<LedgerEntry>>,
@@ -56,7 +60,8 @@ export function ledgerOf(
   const debited = new Set<RecordId>();
   for (const [session, said] of about) {
     const words = sessionOf(session);
-    if (balanceOf(said) >= 0 || (words !== undefined && neverConsumes(words))) continue;
+    if (balanceOf(said) >= 0 || (words !== undefined && (neverConsumes(words) || isFree(words, said))))
+      continue;
     debited.add(session);
     if (words === undefined ? said.some(({ reason }) => reason === 'held') : words.status === 'held')
       sums.held += 1;
@@ -96,3 +101,6 @@ const isCredit = ({ reason, session }: LedgerEntry): boolean =>
 
 const neverConsumes = ({ kind, status }: SessionWords): boolean =>
   (kind !== 'session' && kind !== 'review') || status === 'cancelled' || status === 'coach-cancelled';
+
+const isFree = ({ free }: SessionWords, said: readonly LedgerEntry[]): boolean =>
+  free === true && !said.some(({ reason }) => reason === 'late-cancellation' || reason === 'no-show');

@@ -10,8 +10,8 @@ import { createRecord, err, ok, patchRecord } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { sessionType, type Session, type SessionKind } from '../../records/session.ts';
 import { firstStepId } from '../../records/transition.ts';
+import { goesFree } from '../goes-free.ts';
 import { balanceOf } from '../ledger.ts';
-import { termsAt } from '../terms-at.ts';
 import { mapOk, type ActAt, type Refusal, type Written } from './act.ts';
 import { today } from './days.ts';
 import { findEngagementOf, isOver, type FoundEngagement } from './find-engagement.ts';
@@ -92,14 +92,12 @@ function consumes(
   start: number,
 ): boolean {
   if (kind !== 'session' && kind !== 'review') return false;
-  const terms = termsAt(under.agreements, start);
   switch (outcome) {
     case 'held':
       return true;
     case 'late-cancelled':
-      return terms?.lateCancellation === 'used';
     case 'no-show':
-      return terms?.noShow === 'used';
+      return !goesFree({ status: outcome, start }, under.agreements);
     case 'cancelled':
     case 'coach-cancelled':
       return false;

@@ -5,6 +5,7 @@ import { noteId, noteType } from '../../records/note.ts';
 import { err, isReadOnlyHere, ok, project } from '../../records/record.ts';
 import type { Projected, RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { sessionType } from '../../records/session.ts';
+import { sessionWords } from '../goes-free.ts';
 import { ledgerOf, type Ledger } from '../ledger.ts';
 import { emptyEngagementRecords, practiceRecords, type EngagementRecords } from '../practice-records.ts';
 import { foldState, type FoldedState } from '../state.ts';
@@ -34,8 +35,7 @@ export function findEngagement(
   const engagement = project(engagementType, record);
   if (!engagement.ok) return err({ type: 'refused', why: 'unreadable' });
   const under = practiceRecords(byId.values()).under.get(id) ?? emptyEngagementRecords();
-  const sessions = new Map(under.sessions.map((session) => [session.id, session]));
-  const ledger = ledgerOf(under.entries, (session) => sessions.get(session));
+  const ledger = ledgerOf(under.entries, sessionWords(under.sessions, under.agreements));
   return ok({
     record,
     engagement: engagement.value,

@@ -86,6 +86,16 @@ test('What never consumes uses no session, even where another device wrote a deb
   expect(ledger.debited.size).toBe(0);
 });
 
+test('What fell through and goes free uses none, although another device took it for held', () => {
+  const words = (free: boolean) => () => ({ kind: 'session', status: 'no-show', free }) as const;
+  const held = [entry(6, 'agreement'), entry(-1, 'held', 'a')];
+  expect(ledgerOf(held, words(true))).toMatchObject({ used: 0, held: 0, remaining: 6 });
+  expect(ledgerOf(held, words(false))).toMatchObject({ used: 1, held: 0, remaining: 5 });
+  // Where a debit was written for falling through, it was agreed so then.
+  for (const reason of ['no-show', 'late-cancellation'] as const)
+    expect(ledgerOf([...held, entry(-1, reason, 'a')], words(true))).toMatchObject({ used: 1, held: 0 });
+});
+
 test('A review uses a session like any other', () => {
   const sessionOf = () => ({ kind: 'review', status: 'held' }) as const;
   expect(ledgerOf([entry(-1, 'held', 'a')], sessionOf)).toMatchObject({ used: 1, held: 1 });
