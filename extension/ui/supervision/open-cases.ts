@@ -35,4 +35,5 @@ export function openCases(practice: PracticeRecords, now: number): readonly Open
 
 /** A caution still true, or what the coach put on the brief, until it was taken. */
 const isToTake = (answer: PromptAnswer): boolean =>
-  isUntoldCaution(answer) || (answer.briefedAt !== undefined && answer.supervisedAt === undefined);
+  isUntoldCaution(answer) ||
+  (answer.briefedAt !== undefined && answer.supervisedAt === undefined && answer.closedAt === undefined);
