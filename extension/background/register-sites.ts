@@ -1,7 +1,7 @@
 // Keeps the registered content scripts equal to what the coach has allowed. Chromium drops registrations on every update, so
 // this runs at every start of the background, and again whenever a permission comes or goes.
 import { browser } from 'wxt/browser';
-import type { SiteOrigin } from '../sites/origins.ts';
+import { originsBySite, type SiteId, type SiteOrigin } from '../sites/origins.ts';
 import { createQueue } from './one-at-a-time.ts';
 
 type Script = {
@@ -10,10 +10,21 @@ type Script = {
   readonly file: '/content-scripts/calendar.js' | '/content-scripts/call.js';
 };
 
-const scripts: readonly Script[] = [
-  { id: 'calendar', origin: 'https://calendar.google.com/*', file: '/content-scripts/calendar.js' },
-  { id: 'call', origin: 'https://meet.google.com/*', file: '/content-scripts/call.js' },
-];
+const files = {
+  'google-calendar': '/content-scripts/calendar.js',
+  'outlook-calendar': '/content-scripts/calendar.js',
+  'google-meet': '/content-scripts/call.js',
+} as const satisfies Record<SiteId, Script['file']>;
+
+// One script a host, because a coach may take back one host of a site in the browser's own settings.
+const scripts = (Object.keys(files) as SiteId[]) // brand: the table above has these keys alone
+  .flatMap((site) =>
+    originsBySite[site].map((origin): Script => ({ id: idOf(origin), origin, file: files[site] })),
+  );
+
+function idOf(origin: SiteOrigin): string {
+  return origin.slice('https://'.length, -'/*'.length);
+}
 
 const queue = createQueue();
 

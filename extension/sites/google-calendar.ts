@@ -8,9 +8,9 @@ import {
   dayOfKey,
   type Column,
 } from './google-calendar/column-day.ts';
-import { dayAtStart, nearDayInLabel, tellsDates } from './google-calendar/label-day.ts';
-import { clockOf, timesOf, type Clock } from './google-calendar/label-time.ts';
-import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
+import { dayAtStart, nearDayInLabel, tellsDates } from './label-day.ts';
+import { clockOf, timesOf, type Clock } from './label-time.ts';
+import { longestTitle, type CalendarSite, type Sighting, type SiteHealth } from './site.ts';
 
 const chipSelector = '[role="main"] [data-eventchip][data-eventid]';
 
@@ -35,7 +35,6 @@ export const googleCalendar: CalendarSite = {
 type Chip = ChipText & { readonly element: HTMLElement };
 type Page = { readonly columns: readonly Column[]; readonly clock: Clock; readonly language: string };
 
-const longestTitle = 1000;
 const readChips = createChipReader();
 
 function read(document: Document): { readonly sightings: readonly Sighting[]; readonly health: SiteHealth } {

@@ -1,5 +1,18 @@
-// The sites that Bookend can work on, as match patterns. One permission is asked for each, by the coach's own click.
+// The sites that Bookend can work on, as match patterns. One permission is asked for each, by the coach's own click; hosts between
+// which a site moves its accounts are asked for together.
 
-export const siteOrigins = ['https://calendar.google.com/*', 'https://meet.google.com/*'] as const;
+export const originsBySite = {
+  'google-calendar': ['https://calendar.google.com/*'],
+  'outlook-calendar': [
+    'https://outlook.office.com/*',
+    'https://outlook.office365.com/*',
+    'https://outlook.live.com/*',
+    'https://outlook.cloud.microsoft/*',
+  ],
+  'google-meet': ['https://meet.google.com/*'],
+} as const;
 
-export type SiteOrigin = (typeof siteOrigins)[number];
+export type SiteId = keyof typeof originsBySite;
+export type SiteOrigin = (typeof originsBySite)[SiteId][number];
+
+export const siteOrigins: readonly SiteOrigin[] = Object.values(originsBySite).flat();

@@ -24,6 +24,9 @@ export type Sighting = {
   readonly tight: boolean;
 };
 
+/** No more of a title is told; the background takes no longer one. */
+export const longestTitle = 1000;
+
 export type SiteHealth = {
   readonly state: 'ok' | 'degraded' | 'blind';
   readonly chips: number;
@@ -42,6 +45,8 @@ export type CalendarSite = {
   readonly watchedElements: string;
   /** Attributes whose change means that a chip now shows another event (the page reuses nodes). */
   readonly watchedAttributes: readonly string[];
+  /** Attributes that every page changes all over, and that matter only on or in what is read. */
+  readonly watchedWithin?: readonly string[];
   readonly read: (document: Document) => {
     readonly sightings: readonly Sighting[];
     readonly health: SiteHealth;

@@ -60,7 +60,7 @@ export function watchCalendar(
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: [...site.watchedAttributes],
+    attributeFilter: [...site.watchedAttributes, ...(site.watchedWithin ?? [])],
   });
   const onVisible = () => {
     if (due) schedule(0);
@@ -82,6 +82,7 @@ export function watchCalendar(
  */
 export function mutationFilter({
   watchedElements,
+  watchedWithin = [],
 }: CalendarSite): (mutations: readonly MutationRecord[]) => boolean {
   // Pages add many nodes to one place: the way up from there is walked once.
   let lastTarget: Node | null = null;
@@ -109,7 +110,9 @@ export function mutationFilter({
     for (let index = 0; index < mutations.length; index += 1) {
       const mutation = mutations[index];
       if (mutation === undefined) continue;
-      if (mutation.type === 'attributes' || isInside(mutation.target)) return true;
+      if (mutation.type === 'attributes' && !watchedWithin.includes(mutation.attributeName ?? ''))
+        return true;
+      if (isInside(mutation.target)) return true;
       if (mutation.type === 'childList' && (holds(mutation.addedNodes) || holds(mutation.removedNodes)))
         return true;
     }

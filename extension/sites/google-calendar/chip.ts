@@ -1,9 +1,10 @@
 // What one chip says by itself, whatever stands around it: identity, label, title, shape, and how much room it has. Google draws
 // the same chips as new nodes again and again, so what a chip said is remembered by its text, not by its node.
+import { dayAtEnd } from '../label-day.ts';
+import type { Place } from '../label-time.ts';
+import { createLastLook } from '../last-look.ts';
 import type { Sighting } from '../site.ts';
 import { readEventId, type EventId } from './event-id.ts';
-import { dayAtEnd } from './label-day.ts';
-import type { Place } from './label-time.ts';
 import { labelOf, type LabelParts } from './label.ts';
 
 export type ChipText = {
@@ -21,20 +22,14 @@ export type ReadChip = ChipText | 'not-an-event' | 'unsure';
 
 const longestChipId = 1024;
 
-/** Remembers what was on the page at the last look, and no more. */
 export function createChipReader(): (chips: readonly Element[], language: string) => readonly ReadChip[] {
-  let remembered: ReadonlyMap<string, ReadChip> = new Map();
-  return (chips, language) => {
-    const next = new Map<string, ReadChip>();
-    const read = chips.map((chip) => {
-      const key = keyOf(chip, language);
-      const found = next.get(key) ?? remembered.get(key) ?? readChip(chip, language);
-      next.set(key, found);
-      return found;
-    });
-    remembered = next;
-    return read;
-  };
+  const look = createLastLook<ReadChip>();
+  return (chips, language) =>
+    look(
+      chips,
+      (chip) => keyOf(chip, language),
+      (chip) => readChip(chip, language),
+    );
 }
 
 // Everything that `readChip` looks at.

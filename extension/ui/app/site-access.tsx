@@ -3,7 +3,7 @@ import { Check as CheckMark } from 'lucide-react';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { sendFromScreen } from '../../messaging.ts';
-import { siteOrigins, type SiteOrigin } from '../../sites/origins.ts';
+import { originsBySite, type SiteId } from '../../sites/origins.ts';
 import { Button } from '../parts/button.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Row, Rows } from '../parts/row.tsx';
@@ -12,31 +12,34 @@ import styles from './app.module.css';
 import { useAllowed } from './use-allowed.ts';
 
 const names = {
-  'https://calendar.google.com/*': { name: 'siteCalendar', why: 'siteCalendarWhy' },
-  'https://meet.google.com/*': { name: 'siteMeet', why: 'siteMeetWhy' },
-} as const satisfies Record<SiteOrigin, { readonly name: MessageKey; readonly why: MessageKey }>;
+  'google-calendar': { name: 'siteCalendar', why: 'siteCalendarWhy' },
+  'outlook-calendar': { name: 'siteOutlook', why: 'siteOutlookWhy' },
+  'google-meet': { name: 'siteMeet', why: 'siteMeetWhy' },
+} as const satisfies Record<SiteId, { readonly name: MessageKey; readonly why: MessageKey }>;
+
+const sites = Object.keys(names) as SiteId[]; // brand: the table above has these keys alone
 
 export function SiteAccess({ removable = false }: { readonly removable?: boolean }) {
   return (
     <Rows label={t('welcomeSites')}>
-      {siteOrigins.map((origin) => (
-        <Site key={origin} origin={origin} removable={removable} />
+      {sites.map((site) => (
+        <Site key={site} site={site} removable={removable} />
       ))}
     </Rows>
   );
 }
 
-function Site({ origin, removable }: { readonly origin: SiteOrigin; readonly removable: boolean }) {
-  const allowed = useAllowed(origin);
+function Site({ site, removable }: { readonly site: SiteId; readonly removable: boolean }) {
+  const allowed = useAllowed(originsBySite[site]);
   const [refused, setRefused] = useState<MessageKey>();
-  const { name, why } = names[origin];
+  const { name, why } = names[site];
+  const origins = [...originsBySite[site]];
   const request = () => {
     // No await before it: the browser asks only inside the click.
-    const asked = browser.permissions.request({ origins: [origin] });
+    const asked = browser.permissions.request({ origins });
     void settle(asked, 'siteRefused', setRefused);
   };
-  const remove = () =>
-    void settle(browser.permissions.remove({ origins: [origin] }), 'siteNotRemoved', setRefused);
+  const remove = () => void settle(browser.permissions.remove({ origins }), 'siteNotRemoved', setRefused);
   return (
     <Row
       title={t(name)}

@@ -1,14 +1,14 @@
-// Whether a site is allowed, as the browser says, followed when the coach changes it anywhere.
+// Whether all of a site's hosts are allowed, as the browser says, followed when the coach changes it anywhere.
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
 /** `undefined` until the browser has said. */
-export function useAllowed(origin: string): boolean | undefined {
+export function useAllowed(origins: readonly string[]): boolean | undefined {
   const [allowed, setAllowed] = useState<boolean>();
   useEffect(() => {
     let gone = false;
     const look = () => {
-      void browser.permissions.contains({ origins: [origin] }).then((is) => {
+      void browser.permissions.contains({ origins: [...origins] }).then((is) => {
         if (!gone) setAllowed(is);
       });
     };
@@ -20,6 +20,6 @@ export function useAllowed(origin: string): boolean | undefined {
       browser.permissions.onAdded.removeListener(look);
       browser.permissions.onRemoved.removeListener(look);
     };
-  }, [origin]);
+  }, [origins]);
   return allowed;
 }

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { dayOfKey } from '#extension/sites/google-calendar/column-day.ts';
 import { readEventId } from '#extension/sites/google-calendar/event-id.ts';
-import { dayAtEnd, dayAtStart } from '#extension/sites/google-calendar/label-day.ts';
-import { clockOf, timesOf } from '#extension/sites/google-calendar/label-time.ts';
+import { dayAtEnd, dayAtStart } from '#extension/sites/label-day.ts';
+import { clockOf, timesOf } from '#extension/sites/label-time.ts';
 import { labelOf } from '#extension/sites/google-calendar/label.ts';
 import { documentOf } from './document-of.ts';
 

@@ -12,14 +12,27 @@ export function dayAtEnd(label: string, language: string): string | null {
 }
 
 /** ISO date that comes first in the head of a label over midnight ("April 1, 2026 at 11pm to April 2, 2026 at 1am"). */
-export function dayAtStart(head: string, language: string): string | null {
-  const text = squeeze(head);
-  const numbers = [...head.matchAll(/\d+/g)].map(Number);
-  const found = candidates(numbers, language)
-    .map(({ written, day }) => ({ day, at: text.indexOf(written) }))
+export const dayAtStart = (head: string, language: string): string | null =>
+  datesIn(head, language).dates[0]?.day ?? null;
+
+export type DateInText = { readonly day: string; readonly at: number; readonly end: number };
+
+/** The dates in a text, in order; `at` and `end` are places in the text without its spaces, which is given too. */
+export function datesIn(
+  label: string,
+  language: string,
+): { readonly text: string; readonly dates: readonly DateInText[] } {
+  const text = squeeze(label);
+  const numbers = [...label.matchAll(/\d+/g)].map(Number);
+  const dates = candidates(numbers, language)
+    .map(({ written, day }) => ({
+      day,
+      at: text.indexOf(written),
+      end: text.indexOf(written) + written.length,
+    }))
     .filter(({ at }) => at !== -1 && standsAlone(text, at))
     .toSorted((a, b) => a.at - b.at);
-  return found[0]?.day ?? null;
+  return { text, dates };
 }
 
 // "24. März" holds "4. März", and "10.–11. März" is no single day.
@@ -43,12 +56,12 @@ type Written = { readonly day: string; readonly written: string };
 const writtenByNumbers = new Map<string, readonly Written[]>();
 
 function candidates(numbers: readonly number[], language: string): readonly Written[] {
-  const years = numbers.filter((number) => number >= 1970 && number < 2200);
-  const days = numbers.filter((number) => number >= 1 && number <= 31);
-  const [year] = years;
-  return year === undefined || language === ''
+  // An event over New Year tells two; more is somebody's text, and would only cost.
+  const years = [...new Set(numbers.filter((number) => number >= 1970 && number < 2200))].slice(0, 2);
+  const days = new Set(numbers.filter((number) => number >= 1 && number <= 31));
+  return language === ''
     ? []
-    : [...new Set(days)].flatMap((day) => datesOf(year, day, language));
+    : years.flatMap((year) => [...days].flatMap((day) => datesOf(year, day, language)));
 }
 
 function datesOf(year: number, day: number, language: string): readonly Written[] {

@@ -28,6 +28,9 @@ export function timesOf(head: string, clock: Clock, place: Place | null): Times 
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/** Whether a text tells two times and no other number, whatever its clock. */
+export const tellsTimes = (text: string): boolean => readTimes(text) !== null;
+
 /** The account shows one clock everywhere: one "14:30" on the page settles every "9:00". */
 export const clockOf = (heads: readonly string[]): Clock =>
   heads.some((head) => readTimes(head)?.some((time) => time.proves24h)) ? '24h' : 'unknown';
