@@ -5,7 +5,7 @@ import type { Projected } from '#shared/records/record.ts';
 
 type Logged = Projected<Contact>;
 
-/** Newest first. With nothing held yet, all of them. */
+/** Newest first. With nothing held yet, all of them. From its start: what is tapped while a session is just being finished is seen. */
 export function contactsSince(
   { overAt, items }: Pick<BoardEngagement, 'overAt' | 'items'>,
   contacts: readonly Logged[],
@@ -13,7 +13,7 @@ export function contactsSince(
   const last = items.findLast(
     ({ status, kind }) => status === 'held' && (kind === 'session' || kind === 'review'),
   );
-  const since = overAt ?? last?.end ?? Number.NEGATIVE_INFINITY;
+  const since = overAt ?? last?.start ?? Number.NEGATIVE_INFINITY;
   return contacts.filter(({ at }) => at >= since).toSorted((a, b) => b.at - a.at);
 }
 
