@@ -2,14 +2,19 @@ import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import { askConsent } from '#shared/engagement/acts/consent.ts';
 import { eraseRecords, type Erasure } from '#shared/engagement/acts/erase-records.ts';
+import { disclose } from '#shared/engagement/acts/disclose.ts';
+import { openReferral } from '#shared/engagement/acts/refer.ts';
 import { saveCommitments, saveNote } from '#shared/engagement/acts/save-note.ts';
 import { tickFlag } from '#shared/engagement/acts/tick-flag.ts';
 import { logUrgent, openUrgent } from '#shared/engagement/acts/urgent-card.ts';
+import { conflictType } from '#shared/records/conflict.ts';
+import { disclosureType } from '#shared/records/disclosure.ts';
 import { noteId } from '#shared/records/note.ts';
-import { project } from '#shared/records/record.ts';
+import { promptAnswerType } from '#shared/records/prompt-answer.ts';
+import { createRecord, project, type RecordId } from '#shared/records/record.ts';
 import { noteType } from '#shared/records/note.ts';
 import { invalid, nothingNew, underWay, updateNeeded } from '#test/support/acts-practice.ts';
-import { actAt, day, found, hour, monday } from '#test/support/practice.ts';
+import { actAt, day, found, hour, idOf, monday } from '#test/support/practice.ts';
 
 const canary = 'canary';
 
@@ -30,11 +35,18 @@ function full() {
   const commitments = [{ text: canary, done: false }];
   done(saveCommitments(records.values(), { ref, base: [], commitments }, at));
   done(tickFlag(records.values(), { engagement: id, code: 'F1', words: canary }, at));
+  done(openReferral(records.values(), { engagement: id, reason: 'scope', need: canary }, at));
   done(openUrgent(records.values(), { engagement: id }, at));
   const seen = { saw: canary, did: canary, told: '', clientTold: false };
   done(logUrgent(records.values(), { engagement: id, ...seen }, at));
   const ask = { client, purpose: 'refer', recipient: 'Dr Okoye', items: ['goals'], words: canary } as const;
   done(askConsent(records.values(), ask, actAt(monday - day)));
+  const override = { what: canary, whoAdvised: canary, clientTold: true };
+  const told = { engagement: id, to: 'A nurse', items: [], how: 'By phone', why: canary, override };
+  done(disclose(records.values(), told, at));
+  const answered = { id: idOf('prompt'), parent: id, editedAt: monday };
+  const prompt = { rule: 'leaning', raisedAt: monday, answer: 'off', off: true, reason: canary };
+  records.set(answered.id, createRecord(promptAnswerType, answered, prompt));
   practice.end();
   const erase = (kind: Erasure['class'], now = monday + day) =>
     eraseRecords(records.values(), { engagement: id, class: kind }, actAt(now));
@@ -49,13 +61,16 @@ function full() {
   return { ...practice, ref, erase, saying, note: noteId(ref.session, 'record') };
 }
 
-const everything = ['F1', 'U1', 'agreement', 'consent', 'record', 'reflection'];
+const everything = [
+  ...['F1', 'U1', 'agreement', 'consent', 'disclosure'],
+  ...['prompt-answer', 'record', 'referral', 'reflection'],
+];
 
 test.for([
-  ['record', ['record', 'U1']],
-  ['reflection', ['reflection', 'F1']],
+  ['record', ['record', 'U1', 'referral', 'prompt-answer']],
+  ['reflection', ['reflection', 'F1', 'prompt-answer']],
   ['agreement', ['agreement']],
-  ['consent', ['consent']],
+  ['consent', ['consent', 'disclosure']],
 ] as const)('Of the %s the words go, and nothing else', ([kind, gone]) => {
   const { done, erase, saying, fields } = full();
   expect(saying()).toEqual(everything);
@@ -111,7 +126,7 @@ test('A damaged note is erased too, and one without a drawer is of the record', 
   done(erase('reflection'));
   expect(saying()).toContain('undefined');
   done(erase('record'));
-  expect(saying()).toEqual(['agreement', 'consent']);
+  expect(saying()).toEqual(['agreement', 'consent', 'disclosure']);
 });
 
 test('What was written after it was erased is erased the next time', () => {
@@ -160,4 +175,80 @@ test('Another engagement’s words stay', () => {
   records.set(stray.id, { ...stray, parent: found(all('client')[0]).id });
   done(erase('record'));
   expect(saying()).toContain('record');
+});
+
+test('A sign whose reflection is erased is closed: its code is left, and counts for nothing', () => {
+  const { done, erase, all } = full();
+  const open = all('flag').filter(({ f }) => f['resolvedAt'] === undefined);
+  expect(open.map(({ f }) => f['code'])).toEqual(['F1']);
+  done(erase('reflection'));
+  const sign = found(all('flag').find(({ f }) => f['code'] === 'F1'));
+  const { words: _words, ...kept } = found(open[0]).f;
+  expect(sign.f).toEqual({ ...kept, resolvedAt: monday + day });
+  expect(erase('reflection', monday + 2 * day)).toEqual(nothingNew);
+  done(erase('record'));
+  expect(all('flag').find(({ f }) => f['code'] === 'U1')?.f['resolvedAt']).toBe(monday);
+});
+
+test('Of what was told in danger it stays that it was, to whom, and whether the client knew', () => {
+  const { done, erase, all } = full();
+  const before = found(all('disclosure')[0]).f;
+  done(erase('consent'));
+  const override = { what: '–', whoAdvised: '', clientTold: true };
+  expect(found(all('disclosure')[0]).f).toEqual({ ...before, why: '', override });
+  expect(project(disclosureType, found(all('disclosure')[0])).ok).toBe(true);
+});
+
+test('A disclosure without a danger, or with a damaged one, is erased as well', () => {
+  const { done, erase, all, spoil } = full();
+  const { id, f } = found(all('disclosure')[0]);
+  const { override: _danger, ...without } = f;
+  spoil(id, { f: without });
+  done(erase('consent'));
+  expect(found(all('disclosure')[0]).f).toEqual({ ...without, why: '' });
+  for (const override of [null, canary, { what: canary }]) {
+    spoil(id, { f: { ...f, override } });
+    done(erase('consent'));
+    expect(JSON.stringify(found(all('disclosure')[0]).f)).not.toContain(canary);
+  }
+});
+
+/** A line of the journal about a field, with words in both values. */
+function waiting(practice: ReturnType<typeof full>, record: RecordId, field: unknown) {
+  const at = { id: idOf(`line ${String(field)} ${record}`), parent: practice.id, editedAt: monday };
+  const { type } = found(practice.records.get(record));
+  const f = {
+    record,
+    recordType: type,
+    field: 'x',
+    kept: canary,
+    other: canary,
+    at: monday,
+    resolved: false,
+  };
+  practice.records.set(at.id, { ...createRecord(conflictType, at, f), f: { ...f, field } });
+  return () => practice.fields(at.id);
+}
+
+test('What waits in the conflict journal goes with the field it is about, and is no question any more', () => {
+  const practice = full();
+  const { done, erase, note, all } = practice;
+  const agreement = found(all('agreement')[0]).id;
+  const body = waiting(practice, note, 'body');
+  const newer = waiting(practice, note, 'newer');
+  const others = [
+    waiting(practice, note, 'drawer'),
+    waiting(practice, note, '@parent'),
+    waiting(practice, note, 7),
+    waiting(practice, agreement, 'words'),
+    waiting(practice, practice.client, 'name'),
+  ];
+  done(erase('record'));
+  for (const line of [body, newer]) expect(line()).toMatchObject({ kept: null, other: null, resolved: true });
+  for (const line of others) expect(line()).toMatchObject({ kept: canary, resolved: false });
+  const sessions = waiting(practice, agreement, 'sessions');
+  done(erase('agreement'));
+  expect(others[3]?.()).toMatchObject({ kept: null, other: null, resolved: true });
+  expect(sessions()).toMatchObject({ kept: canary, resolved: false });
+  expect(erase('record', monday + 2 * day)).toEqual(nothingNew);
 });
