@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     include: ['test/unit/{engagement,boundaries,matching}/**/*.test.ts'],
     testTimeout: 20_000,
+    // Test files share a worker and its modules: pure tests need no walls between them, and a run ends several times sooner. Each run
+    // of the mutants still reads the modules anew, so that a mistake in a table, which is made once when it is read, is noticed too.
+    isolate: false,
     coverage: {
       provider: 'v8',
       include: ['shared/{engagement,boundaries}/**/*.ts'],
