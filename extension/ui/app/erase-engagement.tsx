@@ -1,5 +1,5 @@
 // The last step: the words go, on every browser, and what stays is said before. It asks for a reason and for a plain yes in words.
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
@@ -41,6 +41,8 @@ function EraseForm({ engagement, onLeave }: EraseFormProps) {
   const { busy, error, save, refuse } = useSave();
   const form = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
+  const isUnconfirmed = errors['confirmed'] !== undefined && !confirmed;
+  const id = useId();
   const erase = () => {
     const missing = [...(reason.trim() === '' ? ['reason'] : []), ...(confirmed ? [] : ['confirmed'])];
     if (missing.length > 0) return refuse(missing);
@@ -69,9 +71,14 @@ function EraseForm({ engagement, onLeave }: EraseFormProps) {
         checked={confirmed}
         onChange={setConfirmed}
         label={t('eraseConfirm', engagement.code)}
-        hint={errors['confirmed']}
-        invalid={errors['confirmed'] !== undefined && !confirmed}
+        describedBy={id}
+        invalid={isUnconfirmed}
       />
+      {isUnconfirmed && (
+        <p id={id} className={styles.refused}>
+          {errors['confirmed']}
+        </p>
+      )}
       {error !== undefined && error.type !== 'invalid' && (
         <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
       )}
