@@ -28,6 +28,7 @@ import type { ContactLog } from '#shared/engagement/acts/log-contact.ts';
 import type { SupervisionLog } from '#shared/engagement/acts/log-supervision.ts';
 import type { Mark } from '#shared/engagement/acts/mark-done.ts';
 import type { Pause } from '#shared/engagement/acts/pause-engagement.ts';
+import type { EngagementErasure } from '#shared/engagement/acts/erase-engagement.ts';
 import type { Erasure } from '#shared/engagement/acts/erase-records.ts';
 import type { ReferralClose, ReferralStart } from '#shared/engagement/acts/refer.ts';
 import type { BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
@@ -164,6 +165,8 @@ export interface ScreenMessages {
   'urgent/log'(input: UrgentLog): Result<null, SaveError>;
   'aftercare/done'(input: OfEngagement): Result<null, SaveError>;
   'aftercare/move'(input: AftercareMove): Result<null, SaveError>;
+  /** Once it is put away, with a reason and the coach's word. With the last work for a client their name goes, too. */
+  'engagement/erase'(input: EngagementErasure): Result<null, SaveError>;
   'records/erase'(input: Erasure): Result<null, SaveError>;
   'practice/save'(input: { readonly changes: Partial<Practice> }): Result<null, SaveError>;
   'note/append'(input: NoteLine): Result<{ readonly savedAt: number; readonly body: string }, SaveError>;

@@ -18,6 +18,7 @@ import { logContact, markScheduling } from '#shared/engagement/acts/log-contact.
 import { logSupervision } from '#shared/engagement/acts/log-supervision.ts';
 import { markDone } from '#shared/engagement/acts/mark-done.ts';
 import { pauseEngagement, resumeEngagement } from '#shared/engagement/acts/pause-engagement.ts';
+import { eraseEngagement } from '#shared/engagement/acts/erase-engagement.ts';
 import { eraseRecords } from '#shared/engagement/acts/erase-records.ts';
 import { archiveEngagement } from '#shared/engagement/acts/archive-engagement.ts';
 import {
@@ -127,6 +128,7 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
     'urgent/log': (input) => done((records) => logUrgent(records, input, atNow())),
     'aftercare/done': (input) => done((records) => keepAftercare(records, input, atNow())),
     'aftercare/move': (input) => done((records) => moveAftercare(records, input, atNow())),
+    'engagement/erase': (input) => done((records) => eraseEngagement(records, input, atNow())),
     'records/erase': (input) => done((records) => eraseRecords(records, input, atNow())),
     'practice/save': (input) => done((records) => savePractice(records, input, atNow())),
     'ending/courtesy': (input) => done((records) => giveCourtesy(records, input, atNow())),

@@ -99,8 +99,8 @@ export const engagementType: RecordType<Engagement> = {
   merge: 'fields',
   text: [],
   lists: ['leftStanding', 'erasedClasses'],
-  // Two devices that mark the same thing as done mean the same, at two moments.
-  observed: ['midpoint', 'endingNamed'],
+  // Two devices that mark the same thing as done, or erase the same work, mean the same, at two moments.
+  observed: ['midpoint', 'endingNamed', 'tombstone'],
   schema: z.object({
     number: z.int().check(z.gte(1), z.lte(1000)),
     createdAt: z._default(field.epochMs, 0),
