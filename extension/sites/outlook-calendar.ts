@@ -46,7 +46,11 @@ function read(document: Document): { readonly sightings: readonly Sighting[]; re
     (words) => JSON.stringify(words),
     ([label, tooltip, language]) => readTile(label, tooltip, language),
   );
-  const tiles = texts.flatMap((text, index) => tileOf(text, elements[index]));
+  const unread = new Set(elements.filter((_, index) => texts[index] === 'unsure').map(idOf));
+  const tiles = texts
+    .flatMap((text, index) => tileOf(text, elements[index]))
+    // Of an event that one tile tells and another does not, nothing is known: the badge would sit on both.
+    .filter(({ id }) => !unread.has(id));
   const clock = clockIn(tiles);
   const events = [...Map.groupBy(tiles, ({ id }) => id).values()].map((same) => ({
     tiles: same.length,
@@ -67,10 +71,13 @@ function wordsOf(element: Element, language: string): Words {
 }
 
 function tileOf(text: TileText | 'unsure', element: Element | undefined): readonly Tile[] {
-  const id = element?.getAttribute('data-calitemid') ?? '';
-  if (text === 'unsure' || element === undefined || id === '' || id.length > longestId) return [];
+  if (text === 'unsure' || element === undefined) return [];
+  const id = idOf(element);
+  if (id === '' || id.length > longestId) return [];
   return [{ ...text, id, around: daysAround(element), shape: shapeOf(element) }];
 }
+
+const idOf = (element: Element): string => element.getAttribute('data-calitemid') ?? '';
 
 // The label tells a half of the day, before or after the time, wherever the account has a clock of twelve hours. So where nothing
 // stands around the two times, it has one of twenty-four.

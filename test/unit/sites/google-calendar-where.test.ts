@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
 import { cssString } from '#extension/overlay/css-string.ts';
 import { googleCalendar } from '#extension/sites/google-calendar.ts';
-import { calendarSites, callSites } from '#extension/sites/index.ts';
-import { siteOrigins } from '#extension/sites/origins.ts';
 
 test.for([
   'https://calendar.google.com/calendar/u/0/r/week',
@@ -38,14 +36,5 @@ test('The badge of each shape goes into the chip alone, never into its handle', 
   );
   expect(googleCalendar.badgeSelector(id, 'row')).toBe(
     String.raw`[role="main"] [data-eventchip][data-eventid="ab\22 c"] [role="button"]`,
-  );
-});
-
-test('Each site is asked for by name, and each name that is asked for has a site', () => {
-  const hosts = [...calendarSites, ...callSites].flatMap((site) => site.hosts);
-  const asked = siteOrigins.map((origin) => new URL(origin).hostname);
-  expect(hosts).toEqual(expect.arrayContaining(asked));
-  expect(asked.every((host) => [...calendarSites, ...callSites].some((site) => site.hosts[0] === host))).toBe(
-    true,
   );
 });

@@ -1,0 +1,169 @@
+// Outlook on the web in a real Chromium: who wears which badge, what survives a render of React's kind, and where nothing is painted.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formatExport } from '#shared/records/export-file.ts';
+import { outlookCalendar, type OutlookEvent } from '#test/pages/outlook-calendar.ts';
+import { importFile } from '#test/support/acts/import-file.ts';
+import { builtExtension } from '#test/support/build.ts';
+import { openChromium, type Chromium } from '#test/support/chromium.ts';
+import { waitForWords } from '#test/support/chromium-screens.ts';
+import { day, emptyPractice, maya } from '#test/support/practice.ts';
+import { openSmallWeb, type SmallWeb } from '#test/support/small-web.ts';
+import { words } from '#test/support/words.ts';
+
+const now = Date.now();
+const dateIn = (days: number) => new Date(now + days * day).toISOString().slice(0, 10);
+const session = (id: string, days: number, more: Partial<OutlookEvent> = {}): OutlookEvent => ({
+  ...{ id, title: 'Maya Rosen', start: `${dateIn(days)}T10:00`, end: `${dateIn(days)}T10:50` },
+  ...more,
+});
+const events: readonly OutlookEvent[] = [
+  session('AAMkFirst/+=', 1, { icon: 'Meeting icon', organiser: 'Roe, Pat Jr. [US-US]' }),
+  session('AAMkCancelled', 2, { cancelled: true }),
+  session('AAMkSecond', 3, { series: 'exception' }),
+  session('AAMkDentist', 3, { title: 'Dentist', start: `${dateIn(3)}T14:00`, end: `${dateIn(3)}T15:00` }),
+  session('AAMkBirthday', 4, { allDay: true, start: dateIn(4), end: dateIn(5) }),
+];
+const expected = {
+  'AAMkFirst/+=': words('badgeCount', 1, 6),
+  AAMkCancelled: null,
+  AAMkSecond: words('badgeCount', 2, 6),
+  AAMkDentist: null,
+  AAMkBirthday: null,
+};
+const monthExpected = {
+  ...expected,
+  'AAMkFirst/+=': words('badgeCountShort', 1, 6),
+  AAMkSecond: words('badgeCountShort', 2, 6),
+};
+
+let folder: string;
+let web: SmallWeb;
+let chromium: Chromium;
+let page: Page;
+
+beforeAll(async () => {
+  const outlook = (url: URL) =>
+    outlookCalendar({ view: url.pathname.includes('month') ? 'month' : 'week', from: dateIn(0), events });
+  web = await openSmallWeb({ 'outlook.office.com': outlook, 'outlook.cloud.microsoft': outlook });
+  chromium = await openChromium({ extension: builtExtension('chromium-e2e'), web, timeZone: 'UTC' });
+  folder = mkdtempSync(join(tmpdir(), 'bookend-outlook-'));
+  const practice = emptyPractice();
+  practice.add(maya, now - 10 * day);
+  writeFileSync(join(folder, 'practice.json'), formatExport([...practice.records.values()], now));
+  const screen = await importFile(chromium, join(folder, 'practice.json'));
+  await waitForWords(screen, words('importDone'));
+  await screen.close();
+  page = await chromium.openPage('https://outlook.office.com/calendar/view/week');
+});
+afterAll(async () => {
+  await chromium.close();
+  await web.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** By id, what the tiles of the surface wear, and what anything else on the page does. */
+const worn = (calendar: Page) =>
+  calendar.evaluate(() => {
+    const badgeOf = (element: Element): string | null => {
+      const { content, display } = getComputedStyle(element, '::after');
+      return display !== 'none' && content.startsWith('"') ? content.slice(1, -1) : null;
+    };
+    const surface = document.querySelector('[data-app-section="CalendarModuleSurface"]');
+    const tiles: Record<string, string | null> = {};
+    for (const tile of surface?.querySelectorAll('[data-calitemid]') ?? []) {
+      const badges = [tile, ...tile.querySelectorAll('*')].map(badgeOf).filter((badge) => badge !== null);
+      tiles[tile.getAttribute('data-calitemid') ?? ''] = badges.length === 0 ? null : badges.join(' and ');
+    }
+    const outside = [...document.querySelectorAll('*')].filter((one) => !surface?.contains(one));
+    return { tiles, elsewhere: outside.map(badgeOf).filter((badge) => badge !== null) };
+  });
+
+type Worn = Awaited<ReturnType<typeof worn>>;
+
+async function wornAtLast(calendar: Page, wanted: Worn['tiles']): Promise<Worn> {
+  await calendar.bringToFront();
+  for (const until = Date.now() + 10_000; ;) {
+    const shown = await worn(calendar);
+    const isThere = Object.entries(shown.tiles).every(([id, badge]) => wanted[id] === badge);
+    if (isThere || Date.now() > until) return shown;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('Each session of a client wears its badge; the cancelled one, the dentist and the birthday wear none', async () => {
+  expect(await wornAtLast(page, expected)).toEqual({ tiles: expected, elsewhere: [] });
+});
+
+test('Nothing is painted on the ribbon, the card that peeks out, or the hidden dialog, which carry the same id', async () => {
+  const places = ['[data-app-section="Ribbon"]', '[data-app-section="CalendarItemPeek"]', '[role="dialog"]'];
+  for (const place of places)
+    expect(await page.$$eval(`${place} [data-calitemid="AAMkFirst/+="]`, (found) => found.length)).toBe(1);
+  expect((await worn(page)).elsewhere).toEqual([]);
+});
+
+test('Every badge is there in the same frame in which the page has replaced all its tiles, before any script of ours', async () => {
+  const [before, after] = [await worn(page), await page.evaluate('window.render()').then(() => worn(page))];
+  expect(after).toEqual(before);
+  const atOnce = await page.evaluate(() => {
+    const tile = () => document.querySelector('[data-layer] [data-calitemid="AAMkSecond"]');
+    const old = tile();
+    (window as unknown as { render: () => void }).render(); // brand: the page's own script gives it
+    const button = tile()?.querySelector('[role="button"]');
+    return [old !== tile(), button ? getComputedStyle(button, '::after').content : ''];
+  });
+  expect(atOnce).toEqual([true, `"${words('badgeCount', 2, 6)}"`]);
+});
+
+test('A badge lies inside its tile, takes no click and moves nothing', async () => {
+  const bare = await chromium.openPage('https://outlook.office.com/mail/');
+  const boxes = (calendar: Page) =>
+    calendar.$$eval('[data-layer] [data-calitemid], [data-layer] [role="button"]', (all) =>
+      all.map((one) => JSON.stringify(one.getBoundingClientRect())),
+    );
+  expect(await boxes(page)).toEqual(await boxes(bare));
+  const style = await page.$eval('[data-layer] [data-calitemid="AAMkSecond"] [role="button"]', (button) => {
+    const { position, pointerEvents, bottom, right } = getComputedStyle(button, '::after');
+    return { position, pointerEvents, bottom, right };
+  });
+  expect(style).toEqual({ position: 'absolute', pointerEvents: 'none', bottom: '4px', right: '4px' });
+  await bare.close();
+});
+
+test('In the month the same sessions wear the short form', async () => {
+  const month = await chromium.openPage('https://outlook.office.com/calendar/view/month');
+  const shown = await wornAtLast(month, monthExpected);
+  // The week may reach into the next month, whose days stand in no cell.
+  for (const [id, badge] of Object.entries(shown.tiles))
+    expect([id, badge]).toEqual([id, Object.entries(monthExpected).find(([known]) => known === id)?.[1]]);
+  expect(Object.keys(shown.tiles).length).toBeGreaterThan(0);
+  expect(shown.elsewhere).toEqual([]);
+  await month.close();
+});
+
+test('At an address of the same host that is no calendar nothing is painted, and not one node is ours', async () => {
+  const mail = await chromium.openPage('https://outlook.office.com/mail/');
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const none = Object.fromEntries(Object.keys(expected).map((id) => [id, null]));
+  expect(await worn(mail)).toEqual({ tiles: none, elsewhere: [] });
+  const html = (calendar: Page): Promise<string> =>
+    calendar.evaluate(() => document.documentElement.outerHTML);
+  expect(await html(page)).toBe(await html(mail));
+  await mail.close();
+});
+
+test('When the page goes from the calendar to the mail without a load, the badges go', async () => {
+  const moving = await chromium.openPage('https://outlook.cloud.microsoft/calendar/view/week');
+  expect((await wornAtLast(moving, expected)).tiles).toEqual(expected);
+  await moving.evaluate(`history.pushState(null, '', '/mail/'); window.render()`);
+  const none = Object.fromEntries(Object.keys(expected).map((id) => [id, null]));
+  expect((await wornAtLast(moving, none)).tiles).toEqual(none);
+  await moving.close();
+});
+
+test('Nothing on the way ended in an error', () => {
+  expect(chromium.problems).toEqual([]);
+});
