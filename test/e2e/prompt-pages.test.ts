@@ -104,6 +104,7 @@ test('An event that stands after the end can be left on purpose, and then nothin
   );
   const link = await page.waitForSelector('main li a');
   expect(await link?.evaluate((one) => one.getAttribute('href'))).toMatch(/calendar\.google\.com\/.*\/day\//);
+  await waitForWords(page, words('seriesNoSession'));
   await pressWords(page, words('eventLeave'));
   await waitForWords(page, words('eventsNone'));
 });
