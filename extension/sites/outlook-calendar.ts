@@ -1,11 +1,11 @@
 // Outlook on the web: reads day, work week, week and month views. Everything hangs on attributes, roles and what the tile says; no
 // class name. Where two sources disagree, or a day cannot be told, the tile is left out: nothing beats something wrong.
-import { clockOf, timesOf, type Clock, type Times } from './label-time.ts';
 import { createLastLook } from './last-look.ts';
+import { clockIn, provider, sightingOf, type Tile } from './outlook-calendar/event-of-tiles.ts';
 import { sideBySide } from './outlook-calendar/side-by-side.ts';
 import { daysAround, shapeOf } from './outlook-calendar/tile-place.ts';
 import { readTile, type TileText } from './outlook-calendar/tile-text.ts';
-import { longestTitle, type CalendarSite, type Sighting, type SiteHealth } from './site.ts';
+import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
 
 // The card that peeks out of a tile, the ribbon and dialogs repeat what tiles say, and are none.
 const elsewhere = '[data-app-section="CalendarItemPeek"], [data-app-section$="Ribbon"], [role="dialog"]';
@@ -15,7 +15,7 @@ export const outlookCalendar: CalendarSite = {
   id: 'outlook-calendar',
   // Microsoft moves accounts from one to the other, and a host that is missing fails without a word.
   hosts: ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'],
-  provider: 'outlook',
+  provider,
   // Mail is on the same hosts, and is not looked at.
   isHere: (url) =>
     outlookCalendar.hosts.includes(url.hostname) &&
@@ -26,12 +26,6 @@ export const outlookCalendar: CalendarSite = {
   watchedWithin: ['aria-label', 'title'],
   read,
   badgeSelector: (chipId) => `[data-calitemid=${chipId}]:not(:is(${elsewhere}) *) ${button}`,
-};
-
-type Tile = TileText & {
-  readonly id: string;
-  readonly around: readonly string[];
-  readonly shape: Sighting['shape'];
 };
 
 // Exchange ids have some 150 characters. A longer one than records hold would have to be cut, and might then be another's.
@@ -78,58 +72,6 @@ function tileOf(text: TileText | 'unsure', element: Element | undefined): readon
 }
 
 const idOf = (element: Element): string => element.getAttribute('data-calitemid') ?? '';
-
-// The label tells a half of the day, before or after the time, wherever the account has a clock of twelve hours. So where nothing
-// stands around the two times, it has one of twenty-four.
-const bareTimes = /^\d{1,2}[:.]\d\d\P{Nd}{1,20}\d{1,2}[:.]\d\d$/u;
-
-const clockIn = (tiles: readonly Tile[]): Clock =>
-  tiles.some(({ times }) => bareTimes.test(times)) ? '24h' : clockOf(tiles.map(({ times }) => times));
-
-/** The event of all tiles with one id: a longer one is drawn once a day, or once a week. */
-function sightingOf(tiles: readonly Tile[], clock: Clock): Sighting | 'cancelled' | 'unsure' {
-  const [tile] = tiles;
-  // One id for two events: which of them a badge would sit on, nobody could tell.
-  if (tile === undefined || tiles.some((other) => !saysTheSame(tile, other))) return 'unsure';
-  const day = dayOf(tiles);
-  const times = timesIn(tile, clock);
-  if (day === null || times === 'conflict') return 'unsure';
-  if (tile.cancelled) return 'cancelled';
-  const { id, title, allDay, shape } = tile;
-  return {
-    ...{ chipId: id, provider: outlookCalendar.provider, eventId: id },
-    title: title.slice(0, longestTitle),
-    day,
-    ...times,
-    ...{ allDay, shape, tight: true },
-  };
-}
-
-const saysTheSame = (one: Tile, other: Tile): boolean =>
-  one.title === other.title &&
-  one.times === other.times &&
-  one.tooltipTimes === other.tooltipTimes &&
-  one.cancelled === other.cancelled &&
-  one.allDay === other.allDay &&
-  one.told?.first === other.told?.first &&
-  one.told?.last === other.told?.last;
-
-/** The label's own day, if the places of the tiles bear it out; else the one place there is. */
-function dayOf(tiles: readonly Tile[]): string | null {
-  const told = tiles[0]?.told ?? null;
-  if (tiles.some(({ around }) => around.length > 1)) return null;
-  const days = new Set(tiles.flatMap(({ around }) => around));
-  if (told === null) return days.size === 1 ? ([...days][0] ?? null) : null;
-  // Without a range in the label, what runs over midnight is known by a tile on its first day.
-  const fits = [...days].every((day) => told.first <= day && (day <= told.last || days.has(told.first)));
-  return fits ? told.first : null;
-}
-
-function timesIn({ times, tooltipTimes }: Tile, clock: Clock): Times | 'conflict' | null {
-  const [label, tooltip] = [timesOf(times, clock, null), timesOf(tooltipTimes, clock, null)];
-  const differ = label !== null && tooltip !== null && JSON.stringify(label) !== JSON.stringify(tooltip);
-  return differ ? 'conflict' : (label ?? tooltip);
-}
 
 // Bars are always low. A block is too, if it is short; and narrow beside another.
 function withRoom(sightings: readonly Sighting[]): readonly Sighting[] {

@@ -54,13 +54,13 @@ test('Before the coach allows it, the calendar is left alone', async () => {
 });
 
 test('Each site is allowed by its own button, which then says so', async () => {
-  for (const site of ['siteCalendar', 'siteMeet'] as const) {
+  for (const site of ['siteCalendar', 'siteOutlook', 'siteMeet'] as const) {
     await firefox.goToScreen('app.html#/welcome');
     await waitForText(words(site));
     await firefox.click(buttonNamed(words('siteAllowOf', words(site))));
   }
-  const text = await waitFor(shownText, (shown) => shown.split(words('siteAllowed')).length > 2);
-  expect(text.split(words('siteAllowed')).length - 1).toBeGreaterThanOrEqual(2);
+  const text = await waitFor(shownText, (shown) => shown.split(words('siteAllowed')).length > 3);
+  expect(text.split(words('siteAllowed')).length - 1).toBeGreaterThanOrEqual(3);
 });
 
 test('The practice comes in by the Import field', async () => {

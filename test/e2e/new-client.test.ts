@@ -32,7 +32,7 @@ test('After the install the welcome page opens by itself, with the real state of
   });
   const welcome = await target.asPage();
   await waitForWords(welcome, words('welcomeTitle'));
-  for (const site of ['siteCalendar', 'siteMeet'] as const)
+  for (const site of ['siteCalendar', 'siteOutlook', 'siteMeet'] as const)
     expect(await waitForWords(welcome, words(site))).toBe(words(site));
   expect(await waitForWords(welcome, words('siteAllowed'))).toBe(words('siteAllowed'));
 });

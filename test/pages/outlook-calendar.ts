@@ -124,7 +124,7 @@ function timesOf(event: OutlookEvent, { clock, language }: OutlookPage): string 
 }
 
 function clockTime(time: string, clock: '12h' | '24h'): string {
-  const [hour = 0, minute = ''] = [Number(time.slice(0, 2)), time.slice(3)];
+  const [hour, minute] = [Number(time.slice(0, 2)), time.slice(3)];
   return clock === '24h' ? `${hour}:${minute}` : `${((hour + 11) % 12) + 1}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 

@@ -25,7 +25,7 @@ test.for([
   ['4,000 dates', dates],
   ['times and dates of its own', '9:00 AM to 9:30 AM, Monday, November 23, 2026'],
   ['the name of an inherited property', '__proto__'],
-])('A title of %s is text of at most a thousand characters, on the right day', ([, title]) => {
+] as const)('A title of %s is text of at most a thousand characters, on the right day', ([, title]) => {
   const { sightings, health } = readTitled(title);
   const read = title.replaceAll(/\s+/g, ' ').trim().slice(0, 1000);
   expect(sightings).toMatchObject([{ title: read, day: '2026-11-24', startMinute: 600, endMinute: 650 }]);
