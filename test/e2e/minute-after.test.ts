@@ -130,7 +130,7 @@ test('A sign that is switched off is not offered any more', async () => {
   await waitForWords(page, words('settingsSaved'));
   await page.evaluate((hash) => (location.hash = `${hash}/signs`), home);
   await waitForWords(page, words('signF6'));
-  expect(await shownText(page)).not.toContain(words('signF5'));
+  await expect.poll(() => shownText(page)).not.toContain(words('signF5'));
 });
 
 test('No page has reported an error, and none is wider than a narrow window', async () => {

@@ -206,7 +206,19 @@ test('Numbers for the urgent card are offered and never set by themselves', asyn
   await waitForWords(page, words('numberLabelMissing'));
   await go(`/engagements/${imogen}/urgent`, words('urgentTitle'));
   await waitForWords(page, `${words('numberUk')} 999`);
-  expect(await shownText(page)).not.toContain(words('urgentNoneSet'));
+  await expect.poll(() => shownText(page)).not.toContain(words('urgentNoneSet'));
+});
+
+test('What was put away is erased only with a reason and a plain yes, and then says what stayed', async () => {
+  await go(`/engagements/${engagementOf('P-08')}`, 'Noor Brennan');
+  await press(page, words('eraseAsk'));
+  await press(page, words('eraseNow'));
+  await waitForWords(page, words('eraseReasonMissing'));
+  await waitForWords(page, words('eraseConfirmMissing'));
+  await fill(page, words('eraseReason'), 'The years are over');
+  await pressWords(page, words('eraseConfirm', 'P-08'));
+  await press(page, words('eraseNow'));
+  expect(await waitForWords(page, words('erasedText'))).toBe(words('erasedText'));
 });
 
 test('No page has reported an error, and none is wider than a narrow window', async () => {
