@@ -35,7 +35,8 @@ export const googleCalendar: CalendarSite = {
 type Chip = ChipText & { readonly element: HTMLElement };
 type Page = { readonly columns: readonly Column[]; readonly clock: Clock; readonly language: string };
 
-const readChips = createChipReader();
+// Pure: else the call script, which reads no calendar, would carry all this too.
+const readChips = /* @__PURE__ */ createChipReader();
 
 function read(document: Document): { readonly sightings: readonly Sighting[]; readonly health: SiteHealth } {
   const main = document.querySelector('[role="main"]');

@@ -31,7 +31,8 @@ export const outlookCalendar: CalendarSite = {
 // Exchange ids have some 150 characters. A longer one than records hold would have to be cut, and might then be another's.
 const longestId = 500;
 const shortMinutes = 45;
-const look = createLastLook<TileText | 'unsure'>();
+// Pure: else the call script, which reads no calendar, would carry all this too.
+const look = /* @__PURE__ */ createLastLook<TileText | 'unsure'>();
 
 function read(document: Document): { readonly sightings: readonly Sighting[]; readonly health: SiteHealth } {
   const elements = [...document.querySelectorAll('[data-calitemid]')].filter(isInView);
