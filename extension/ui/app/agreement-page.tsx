@@ -44,7 +44,8 @@ export function AgreementPage({ engagement }: { readonly engagement: BoardEngage
   }, [focus, formElement]);
 
   const silent = contractGaps(agreementInput(form));
-  const raises = !form.openEnded && engagement.agreed > 0 && Number(form.sessions) > engagement.agreed;
+  const agreed = terms?.sessions ?? null;
+  const raises = !form.openEnded && agreed !== null && Number(form.sessions) > agreed;
   const record = async () => {
     if (raises) return focusItem(formElement.current, 'sessions');
     const agreement = agreementInput(form);
