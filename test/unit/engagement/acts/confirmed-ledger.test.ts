@@ -88,6 +88,8 @@ test('Each of the two is counted by its own word in the agreement, and by none w
   const away = confirming({ lateCancellation: 'free', noShow: 'used' });
   expect(away.lines('late-cancelled')).toEqual([]);
   expect(away.lines('no-show')).toEqual([away.line('no-show', -1)]);
+  const free = confirming({ lateCancellation: 'free', noShow: 'free' });
+  expect(free.lines('held')).toEqual([free.line('held', -1)]);
   const nothing = confirming(null);
   expect([nothing.lines('late-cancelled'), nothing.lines('no-show')]).toEqual([[], []]);
 });

@@ -204,7 +204,7 @@ test('An agreement whose engagement is gone, or that lies nowhere, is answered w
 test('A damaged number is mended by the other one, and the ledger stays as it was', () => {
   const { answer, corrections, spoil, fields, agreement, engagement, id } = agreedTwice(8);
   spoil(agreement, { f: { ...fields(agreement), sessions: 'many' } });
-  answer();
+  expect(answer().records.map(({ type }) => type)).toEqual(['conflict', 'agreement']);
   expect(corrections()).toEqual([]);
   expect(engagement(id)).toMatchObject({ agreed: 6, terms: { sessions: 8 } });
 });

@@ -39,6 +39,16 @@ test('An ending that was called off is not finished, and may be begun anew', () 
   expect(state()).toBe('ended');
 });
 
+test.for(['completed', 'transferred', 'cancelled'] as const)(
+  'An ending that is %s is by the coach',
+  (reason) => {
+    const { save, finish, done, all } = ending();
+    save({ ...draft, reason });
+    done(finish());
+    expect(all('transition').find(({ f }) => f['to'] === 'ended')?.f).toMatchObject({ reason, by: 'coach' });
+  },
+);
+
 const waivedOf = (practice: ReturnType<typeof ending>) => {
   practice.save(draft);
   practice.done(practice.finish());
