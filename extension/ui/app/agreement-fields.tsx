@@ -1,12 +1,12 @@
 // The agreement, as short as a spoken one: how many, how long, how often, contact between, how it was agreed. The rest folds away.
 import { Check } from '../parts/check.tsx';
-import { Choices } from '../parts/choices.tsx';
 import { AreaField, DayField, NumberField } from '../parts/fields.tsx';
 import { t } from '../text.ts';
 import { AgreedOn } from './agreed-on.tsx';
 import type { AgreementForm, FieldErrors } from './agreement-form.ts';
 import { AgreementMore } from './agreement-more.tsx';
 import styles from './app.module.css';
+import { HowAgreed } from './how-agreed.tsx';
 
 export type AgreementFieldsProps = {
   readonly form: AgreementForm;
@@ -54,16 +54,7 @@ export function AgreementFields({ form, errors, onChange }: AgreementFieldsProps
         label={t('fieldOpenEnded')}
         hint={t('fieldOpenEndedHint')}
       />
-      <Choices
-        legend={t('fieldHow')}
-        value={form.how}
-        onChange={(how) => onChange({ how })}
-        choices={[
-          { value: 'spoken', label: t('howSpoken'), hint: t('howSpokenHint') },
-          { value: 'ticked', label: t('howTicked'), hint: t('howTickedHint') },
-          { value: 'signed', label: t('howSigned'), hint: t('howSignedHint') },
-        ]}
-      />
+      <HowAgreed value={form.how} onChange={(how) => onChange({ how })} />
       <AgreedOn
         value={form.agreedOn}
         error={errors['agreedOn']}

@@ -1,6 +1,6 @@
 // Recording what was agreed, or changing it: a change is a new version. What is still silent stands on top; more sessions are not a
 // change but an extension, which has questions of its own.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { contractGaps } from '#shared/engagement/contract-gaps.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
@@ -8,12 +8,10 @@ import type { AgreementItem } from '#shared/records/agreement.ts';
 import { isAgreementItem, itemName } from '../agreement-items.ts';
 import { ask } from '../ask.ts';
 import { longDay } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { isOver } from '../standing.ts';
 import { t } from '../text.ts';
 import { AgreementChecklist } from './agreement-checklist.tsx';
@@ -37,7 +35,7 @@ export function AgreementPage({ engagement }: { readonly engagement: BoardEngage
   const { terms, name } = engagement;
   const [form, setForm] = useState(() => presetForm(engagement, query));
   const { busy, error, save } = useSave();
-  const formElement = useFirstInvalid(error);
+  const formElement = useRef<HTMLFormElement>(null);
   const focus = query.get('focus');
   useEffect(() => {
     if (focus !== null && isAgreementItem(focus)) focusItem(formElement.current, focus);
@@ -63,14 +61,18 @@ export function AgreementPage({ engagement }: { readonly engagement: BoardEngage
     );
   return (
     <Page title={title} lead={lead} back={backTo(engagement)}>
-      <form
-        ref={formElement}
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t(terms === null ? 'recordAgreement' : 'recordChange')}
+        onSave={record}
+        formRef={formElement}
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void record();
-        }}
+        extra={
+          <ButtonLink kind="quiet" href={`#/engagements/${engagement.id}`}>
+            {t('cancel')}
+          </ButtonLink>
+        }
       >
         <StillSilent silent={silent} onPick={(item) => focusItem(formElement.current, item)} />
         <fieldset className={styles.group}>
@@ -96,16 +98,7 @@ export function AgreementPage({ engagement }: { readonly engagement: BoardEngage
             {t('agreementRaises', engagement.agreed)}
           </Notice>
         )}
-        {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-        <div className={styles.formButtons}>
-          <Button kind="main" type="submit" busy={busy}>
-            {t(terms === null ? 'recordAgreement' : 'recordChange')}
-          </Button>
-          <ButtonLink kind="quiet" href={`#/engagements/${engagement.id}`}>
-            {t('cancel')}
-          </ButtonLink>
-        </div>
-      </form>
+      </SaveForm>
     </Page>
   );
 }

@@ -2,15 +2,13 @@
 import { useId, useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/check.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import styles from './app.module.css';
 
@@ -39,7 +37,6 @@ function EraseForm({ engagement, onLeave }: EraseFormProps) {
   const [reason, setReason] = useState('');
   const [confirmed, setConfirmed] = useState(false);
   const { busy, error, save, refuse } = useSave();
-  const form = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const isUnconfirmed = errors['confirmed'] !== undefined && !confirmed;
   const id = useId();
@@ -51,14 +48,18 @@ function EraseForm({ engagement, onLeave }: EraseFormProps) {
     );
   };
   return (
-    <form
-      ref={form}
-      className={styles.group}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        erase();
-      }}
+    <SaveForm
+      error={error}
+      busy={busy}
+      label={t('eraseNow')}
+      onSave={erase}
+      kind="plain"
+      fieldsTell
+      extra={
+        <Button kind="quiet" onClick={onLeave}>
+          {t('promptLeave')}
+        </Button>
+      }
     >
       <TextField
         label={t('eraseReason')}
@@ -79,18 +80,7 @@ function EraseForm({ engagement, onLeave }: EraseFormProps) {
           {errors['confirmed']}
         </p>
       )}
-      {error !== undefined && error.type !== 'invalid' && (
-        <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
-      )}
-      <div className={styles.formButtons}>
-        <Button type="submit" busy={busy}>
-          {t('eraseNow')}
-        </Button>
-        <Button kind="quiet" onClick={onLeave}>
-          {t('promptLeave')}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

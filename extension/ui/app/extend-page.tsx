@@ -4,15 +4,12 @@ import { useLocation } from 'wouter';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { ExtensionAnswers } from '#shared/records/agreement.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { ledgerWords } from '../ledger-words.ts';
-import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { AreaField, NumberField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { isOver } from '../standing.ts';
 import { t } from '../text.ts';
@@ -20,6 +17,7 @@ import { AgreedOn } from './agreed-on.tsx';
 import { numberOf } from './agreement-form.ts';
 import styles from './app.module.css';
 import { ExtendPrompt } from './extend-prompt.tsx';
+import { HowAgreed } from './how-agreed.tsx';
 import { OfferFollowUp } from './offer-follow-up.tsx';
 import { OverNotice } from './over-notice.tsx';
 import { backTo, Block, Page } from './page.tsx';
@@ -39,7 +37,7 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
   const [, go] = useLocation();
   const [form, setForm] = useState(emptyExtension);
   const { busy, error, save, refuse } = useSave();
-  const formElement = useFirstInvalid(error);
+  const formElement = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const followUp = useRef<HTMLDivElement>(null);
   const home = `/engagements/${engagement.id}`;
@@ -81,14 +79,13 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
         onAnswer={() => focusFirst(title.current, formElement.current)}
         onFollowUp={() => followUp.current?.scrollIntoView({ block: 'center', behavior: 'smooth' })}
       />
-      <form
-        ref={formElement}
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t('extendNow')}
+        onSave={extend}
+        formRef={formElement}
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void extend();
-        }}
       >
         <h2 ref={title} className={styles.formTitle}>
           {t('extendQuestions')}
@@ -132,16 +129,7 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
           />
           <p className={styles.fine}>{t('extendHowManyHint')}</p>
         </div>
-        <Choices
-          legend={t('fieldHow')}
-          value={form.how}
-          onChange={(how) => change({ how })}
-          choices={[
-            { value: 'spoken', label: t('howSpoken'), hint: t('howSpokenHint') },
-            { value: 'ticked', label: t('howTicked'), hint: t('howTickedHint') },
-            { value: 'signed', label: t('howSigned'), hint: t('howSignedHint') },
-          ]}
-        />
+        <HowAgreed value={form.how} onChange={(how) => change({ how })} />
         <AgreedOn
           value={form.agreedOn}
           error={errors['agreedOn']}
@@ -155,13 +143,7 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
           value={form.words}
           onChange={(words) => change({ words })}
         />
-        {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-        <div className={styles.formButtons}>
-          <Button kind="main" type="submit" busy={busy}>
-            {t('extendNow')}
-          </Button>
-        </div>
-      </form>
+      </SaveForm>
       <div ref={followUp}>
         <OfferFollowUp engagement={engagement} onDone={() => go(home)} />
       </div>

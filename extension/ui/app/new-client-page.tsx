@@ -3,15 +3,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { nextCode } from '#shared/engagement/acts/add-client.ts';
 import type { Board } from '#shared/engagement/board.ts';
-import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
+import { useSave } from '../hooks/use-save.ts';
 import { listOf } from '../list-of.ts';
-import { Button, ButtonLink } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
-import { Field } from '../parts/field.tsx';
+import { TextField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import { AgreementFields } from './agreement-fields.tsx';
 import { agreementInput, emptyAgreement, fieldErrors } from './agreement-form.ts';
@@ -30,53 +28,52 @@ export function NewClientPage({ board }: { readonly board: Board }) {
   }));
   const [agreement, setAgreement] = useState(emptyAgreement);
   const [agreed, setAgreed] = useState<'yes' | 'later'>('yes');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<SaveError>();
-  const formElement = useFirstInvalid(error);
+  const { busy, error, save, refuse } = useSave();
   const errors = fieldErrors(error);
   const change = (changes: Partial<typeof form>) => setForm({ ...form, ...changes });
 
   const add = async () => {
     if (busy) return;
     const callLink = readCallLink(form.callLink);
-    if (callLink === null) return setError({ type: 'invalid', fields: ['callLink'] });
-    setBusy(true);
-    setError(undefined);
-    const answer = await ask('client/add', {
-      name: form.name.trim(),
-      code: form.code.trim(),
-      emails: listOf(form.emails),
-      aliases: listOf(form.aliases),
-      callLink,
-      agreement: agreed === 'yes' ? agreementInput(agreement) : null,
-    });
-    setBusy(false);
-    if (answer.ok) go(`/engagements/${answer.value.engagement}`);
-    else setError(answer.error);
+    if (callLink === null) return refuse(['callLink']);
+    const saved = await save(() =>
+      ask('client/add', {
+        name: form.name.trim(),
+        code: form.code.trim(),
+        emails: listOf(form.emails),
+        aliases: listOf(form.aliases),
+        callLink,
+        agreement: agreed === 'yes' ? agreementInput(agreement) : null,
+      }),
+    );
+    if (saved !== null) go(`/engagements/${saved.value.engagement}`);
   };
 
   return (
     <Page title={t('newClientTitle')} lead={t('newClientLead')}>
-      <form
-        ref={formElement}
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t('addClient')}
+        onSave={add}
         className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
+        extra={
+          <ButtonLink kind="quiet" href="#/">
+            {t('cancel')}
+          </ButtonLink>
+        }
       >
         <fieldset className={styles.group}>
           <legend>{t('groupClient')}</legend>
           <div className={styles.fieldRow} data-shape="name-code">
-            <Text
+            <TextField
               label={t('fieldName')}
               error={errors['name']}
               value={form.name}
               onChange={(name) => change({ name })}
               required
             />
-            <Text
+            <TextField
               label={t('fieldCode')}
               hint={t('fieldCodeHint')}
               error={errors['code']}
@@ -84,7 +81,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
               onChange={(code) => change({ code })}
             />
           </div>
-          <Text
+          <TextField
             label={t('fieldEmails')}
             optional
             hint={t('fieldEmailsHint')}
@@ -92,7 +89,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
             value={form.emails}
             onChange={(emails) => change({ emails })}
           />
-          <Text
+          <TextField
             label={t('fieldAliases')}
             optional
             hint={t('fieldAliasesHint')}
@@ -100,7 +97,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
             value={form.aliases}
             onChange={(aliases) => change({ aliases })}
           />
-          <Text
+          <TextField
             label={t('fieldCallLink')}
             optional
             hint={t('fieldCallLinkHint')}
@@ -129,42 +126,7 @@ export function NewClientPage({ board }: { readonly board: Board }) {
             />
           )}
         </fieldset>
-        {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-        <div className={styles.formButtons}>
-          <Button kind="main" type="submit" busy={busy}>
-            {t('addClient')}
-          </Button>
-          <ButtonLink kind="quiet" href="#/">
-            {t('cancel')}
-          </ButtonLink>
-        </div>
-      </form>
+      </SaveForm>
     </Page>
-  );
-}
-
-type TextProps = {
-  readonly label: string;
-  readonly hint?: string;
-  readonly optional?: boolean;
-  readonly required?: boolean;
-  readonly error: string | undefined;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-};
-
-function Text({ label, hint, optional = false, required = false, error, value, onChange }: TextProps) {
-  return (
-    <Field label={label} hint={hint} error={error} {...(optional ? { optional: t('optional') } : {})}>
-      {(control) => (
-        <input
-          {...control}
-          autoComplete="off"
-          aria-required={required}
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
   );
 }

@@ -2,14 +2,11 @@
 import { useState } from 'react';
 import type { Practice } from '#shared/records/practice.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSavedSettings } from '../hooks/use-practice-settings.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { DayField, NumberField, TextField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import { numberOf } from './agreement-form.ts';
 import styles from './app.module.css';
@@ -25,7 +22,6 @@ function PracticeForm({ settings }: { readonly settings: Practice }) {
   const [groupLimit, setGroupLimit] = useState(String(settings.groupLimit));
   const [currency, setCurrency] = useState(settings.currency);
   const { busy, error, save, refuse } = useSave();
-  const form = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const isSame =
     hoursStart === (settings.hoursStart ?? '') &&
@@ -43,14 +39,14 @@ function PracticeForm({ settings }: { readonly settings: Practice }) {
   };
   return (
     <Block title={t('practiceTitle')} text={t('practiceText')}>
-      <form
-        ref={form}
-        className={styles.group}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t('save')}
+        onSave={keep}
+        kind="plain"
+        disabled={isSame}
+        fieldsTell
       >
         <div className={styles.fieldRow}>
           <DayField
@@ -75,15 +71,7 @@ function PracticeForm({ settings }: { readonly settings: Practice }) {
             onChange={setCurrency}
           />
         </div>
-        {error !== undefined && error.type !== 'invalid' && (
-          <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
-        )}
-        <div>
-          <Button type="submit" busy={busy} disabled={isSame}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
+      </SaveForm>
     </Block>
   );
 }

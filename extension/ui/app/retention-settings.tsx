@@ -2,14 +2,11 @@
 import { useState } from 'react';
 import { retentionClasses, type Practice, type RetentionClass } from '#shared/records/practice.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSavedSettings } from '../hooks/use-practice-settings.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { NumberField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t, type MessageKey } from '../text.ts';
 import { numberOf } from './agreement-form.ts';
 import styles from './app.module.css';
@@ -37,7 +34,6 @@ function RetentionForm({ years }: { readonly years: Years }) {
     consent: String(years.consent),
   }));
   const { busy, error, save } = useSave();
-  const form = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const isSame = retentionClasses.every((kind) => typed[kind] === String(years[kind]));
   const keep = () => {
@@ -52,14 +48,14 @@ function RetentionForm({ years }: { readonly years: Years }) {
   };
   return (
     <Block title={t('keepTitle')} text={t('keepText')}>
-      <form
-        ref={form}
-        className={styles.group}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t('save')}
+        onSave={keep}
+        kind="plain"
+        disabled={isSame}
+        fieldsTell
       >
         <div className={styles.fieldRow}>
           {retentionClasses.map((kind) => (
@@ -73,15 +69,7 @@ function RetentionForm({ years }: { readonly years: Years }) {
           ))}
         </div>
         <p className={styles.fine}>{t('keepHint')}</p>
-        {error !== undefined && error.type !== 'invalid' && (
-          <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
-        )}
-        <div>
-          <Button type="submit" busy={busy} disabled={isSame}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
+      </SaveForm>
     </Block>
   );
 }

@@ -4,12 +4,9 @@ import { useState } from 'react';
 import { flagCatalogue } from '#shared/engagement/flags.ts';
 import type { Practice } from '#shared/records/practice.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSavedSettings } from '../hooks/use-practice-settings.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { codesOf, signGroups } from '../signs/sign-words.ts';
 import { t } from '../text.ts';
 import styles from './app.module.css';
@@ -26,7 +23,6 @@ function SignsForm({ settings }: { readonly settings: Practice }) {
   const [signs, setSigns] = useState(() => formOfSigns(settings));
   const [saved, setSaved] = useState(false);
   const { busy, error, save, refuse } = useSave();
-  const form = useFirstInvalid(error);
   const wrong = error?.type === 'invalid' ? error.fields : [];
   const keep = async () => {
     setSaved(false);
@@ -37,14 +33,18 @@ function SignsForm({ settings }: { readonly settings: Practice }) {
   };
   return (
     <Block title={t('signsSettings')} text={t('signsSettingsText')}>
-      <form
-        ref={form}
-        className={styles.group}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t('save')}
+        onSave={keep}
+        kind="plain"
+        fieldsTell
+        extra={
+          <span role="status" className={styles.fine}>
+            {saved && t('settingsSaved')}
+          </span>
+        }
       >
         {signGroups.map(({ title, letters }) => (
           <details
@@ -70,18 +70,7 @@ function SignsForm({ settings }: { readonly settings: Practice }) {
             </ul>
           </details>
         ))}
-        {error !== undefined && error.type !== 'invalid' && (
-          <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
-        )}
-        <div className={styles.formButtons}>
-          <Button type="submit" busy={busy}>
-            {t('save')}
-          </Button>
-          <span role="status" className={styles.fine}>
-            {saved && t('settingsSaved')}
-          </span>
-        </div>
-      </form>
+      </SaveForm>
     </Block>
   );
 }

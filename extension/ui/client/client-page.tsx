@@ -11,11 +11,11 @@ import { ask } from '../ask.ts';
 import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
 import { useClient } from '../hooks/use-client.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button, ButtonLink } from '../parts/button.tsx';
+import { ButtonLink } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import { clientChanges, formOfClient } from './client-form.ts';
 import { ContactFields, GroupFields, NamingFields, ReachFields } from './client-fields.tsx';
@@ -36,7 +36,6 @@ function ClientDetails({ board, client }: DetailsProps) {
   const [start] = useState(() => formOfClient(client));
   const [form, setForm] = useState(start);
   const { busy, error, save } = useSave();
-  const formElement = useFirstInvalid(error);
   const page = useRef<HTMLDivElement>(null);
   useOpened(page, true);
   // The latest piece of work with them: where one came from, and goes on.
@@ -61,29 +60,23 @@ function ClientDetails({ board, client }: DetailsProps) {
       {...(work === undefined ? {} : { back: backTo(work) })}
     >
       <div ref={page}>
-        <form
-          ref={formElement}
+        <SaveForm
+          error={error}
+          busy={busy}
+          label={t('save')}
+          onSave={keep}
           className={styles.form}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep();
-          }}
+          extra={
+            <ButtonLink kind="quiet" href={`#${back}`}>
+              {t('cancel')}
+            </ButtonLink>
+          }
         >
           <ReachFields {...fields} />
           <ContactFields {...fields} />
           <NamingFields {...fields} />
           <GroupFields {...fields} />
-          {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-          <div className={styles.formButtons}>
-            <Button kind="main" type="submit" busy={busy}>
-              {t('save')}
-            </Button>
-            <ButtonLink kind="quiet" href={`#${back}`}>
-              {t('cancel')}
-            </ButtonLink>
-          </div>
-        </form>
+        </SaveForm>
       </div>
     </Page>
   );

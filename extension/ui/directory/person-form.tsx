@@ -1,18 +1,16 @@
 // One person of the directory, added or changed. The first three are what a client needs; without them a name is no help.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DirectoryEntry, DirectoryKind } from '#shared/records/directory-entry.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { ask } from '../ask.ts';
 import { isoDay } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
 import type { Person } from '../hooks/use-directory.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { DayField, SelectField, TextField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import styles from './directory.module.css';
 import { kindOptions } from './kind-words.ts';
@@ -29,7 +27,7 @@ export function PersonForm({ person, kind = 'counsellor', onDone, onCancel }: Pe
   const [form, setForm] = useState(() => formOf(person, kind));
   const now = useNow(60_000);
   const { busy, error, save, refuse } = useSave();
-  const formElement = useFirstInvalid(error);
+  const formElement = useRef<HTMLFormElement>(null);
   const errors = errorsAt(error, sentences);
   useEffect(() => formElement.current?.querySelector('input')?.focus(), [formElement]);
   const change = (changes: Partial<typeof form>) => setForm({ ...form, ...changes });
@@ -52,15 +50,18 @@ export function PersonForm({ person, kind = 'counsellor', onDone, onCancel }: Pe
   };
 
   return (
-    <form
-      ref={formElement}
-      className={styles.form}
-      noValidate
-      aria-label={person === undefined ? t('personNew') : t('personEdit', person.name)}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
+    <SaveForm
+      error={error}
+      busy={busy}
+      label={t(person === undefined ? 'personAdd' : 'save')}
+      onSave={keep}
+      formRef={formElement}
+      name={person === undefined ? t('personNew') : t('personEdit', person.name)}
+      extra={
+        <Button kind="quiet" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+      }
     >
       <div className={styles.two}>
         <TextField label={t('fieldName')} required {...text('name')} />
@@ -80,16 +81,7 @@ export function PersonForm({ person, kind = 'counsellor', onDone, onCancel }: Pe
       </div>
       <TextField label={t('personRelation')} optional hint={t('personRelationHint')} {...text('relation')} />
       <DayField label={t('personChecked')} optional max={isoDay(now).toString()} {...text('lastCheckedOn')} />
-      {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-      <div className={styles.buttons}>
-        <Button kind="main" type="submit" busy={busy}>
-          {t(person === undefined ? 'personAdd' : 'save')}
-        </Button>
-        <Button kind="quiet" onClick={onCancel}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -3,13 +3,11 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/records/record.ts';
 import { ask } from '../ask.ts';
 import { isoDay } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { DayField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import styles from './pause.module.css';
 
@@ -24,20 +22,24 @@ const offeredDays = 28;
 export function PauseForm({ engagement, now, onDone }: PauseFormProps) {
   const [resumeOn, setResumeOn] = useState(() => isoDay(now).add({ days: offeredDays }).toString());
   const { busy, error, save } = useSave();
-  const form = useFirstInvalid(error);
   const pause = async () => {
     const saved = await save(() => ask('engagement/pause', { engagement, resumeOn }));
     if (saved !== null) onDone();
   };
   return (
-    <form
-      ref={form}
+    <SaveForm
+      error={error}
+      busy={busy}
+      label={t('pauseNow')}
+      onSave={pause}
+      kind="plain"
+      fieldsTell
       className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void pause();
-      }}
+      extra={
+        <Button kind="quiet" onClick={onDone}>
+          {t('cancel')}
+        </Button>
+      }
     >
       <DayField
         label={t('askPauseUntil')}
@@ -46,17 +48,6 @@ export function PauseForm({ engagement, now, onDone }: PauseFormProps) {
         value={resumeOn}
         onChange={setResumeOn}
       />
-      {error !== undefined && error.type !== 'invalid' && (
-        <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" busy={busy}>
-          {t('pauseNow')}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

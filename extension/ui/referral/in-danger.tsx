@@ -3,15 +3,12 @@
 import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/check.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { AreaField, TextField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import styles from './referral.module.css';
 import type { Share } from './share-block.tsx';
@@ -28,7 +25,6 @@ export function InDanger({
   const [form, setForm] = useState({ ...emptyForm, to: share.recipient });
   const [recorded, setRecorded] = useState(false);
   const { busy, error, save, refuse } = useSave();
-  const formElement = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const change = (changes: Partial<typeof form>) => setForm({ ...form, ...changes });
   const record = async () => {
@@ -48,15 +44,7 @@ export function InDanger({
   };
   if (recorded) return <Notice tone="good">{t('dangerRecorded')}</Notice>;
   return (
-    <form
-      ref={formElement}
-      className={styles.step}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
+    <SaveForm error={error} busy={busy} label={t('dangerRecord')} onSave={record}>
       <p className={styles.quiet}>
         {t('dangerText')} <a href={`#/engagements/${engagement.id}/urgent`}>{t('openUrgentCard')}</a>
       </p>
@@ -92,13 +80,7 @@ export function InDanger({
         onChange={(clientTold) => change({ clientTold })}
         label={t('dangerTold')}
       />
-      {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-      <div>
-        <Button kind="main" type="submit" busy={busy}>
-          {t('dangerRecord')}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -4,15 +4,12 @@ import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { SharedItem } from '#shared/records/consent.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
 import { CopyWords } from '../parts/copy-words.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { AreaField, TextField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import styles from './referral.module.css';
 import { itemWords } from './referral-words.ts';
@@ -26,7 +23,6 @@ export function RecordShared({ engagement, share }: RecordSharedProps) {
   const [why, setWhy] = useState('');
   const [recorded, setRecorded] = useState(false);
   const { busy, error, save, refuse } = useSave();
-  const form = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const textOf = (item: SharedItem): string =>
     item === 'name-and-contact'
@@ -48,15 +44,7 @@ export function RecordShared({ engagement, share }: RecordSharedProps) {
   };
   if (recorded) return <Notice tone="good">{t('shareRecorded', share.recipient)}</Notice>;
   return (
-    <form
-      ref={form}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void record();
-      }}
-    >
+    <SaveForm error={error} busy={busy} label={t('shareRecord')} onSave={record}>
       <Notice tone="good">{t('shareCovered', share.recipient)}</Notice>
       {share.items
         .filter((item) => item !== 'name-and-contact')
@@ -81,13 +69,7 @@ export function RecordShared({ engagement, share }: RecordSharedProps) {
         onChange={setHow}
       />
       <TextField label={t('shareWhy')} optional error={errors['why']} value={why} onChange={setWhy} />
-      {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-      <div>
-        <Button kind="main" type="submit" busy={busy}>
-          {t('shareRecord')}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }
 

@@ -1,18 +1,16 @@
 // A sign that stands open: what, since when, and the way to say what became of it.
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { Flag } from '#shared/records/flag.ts';
 import type { Projected } from '#shared/records/record.ts';
 import { ask } from '../ask.ts';
 import { relativeDay } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { useSave } from '../hooks/use-save.ts';
 import { Button, ButtonLink } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { TextField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import { signLine } from './sign-words.ts';
 import styles from './signs.module.css';
@@ -60,7 +58,7 @@ type ResolveProps = Pick<OpenSignProps, 'flag' | 'onResolved'> & { readonly onCl
 function ResolveForm({ flag, onResolved, onClose }: ResolveProps) {
   const [how, setHow] = useState('');
   const { busy, error, save, refuse } = useSave();
-  const form = useFirstInvalid(error);
+  const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), [form]);
   const resolve = async () => {
     if (how.trim() === '') return refuse(['how']);
@@ -68,14 +66,20 @@ function ResolveForm({ flag, onResolved, onClose }: ResolveProps) {
     if (saved !== null) onResolved();
   };
   return (
-    <form
-      ref={form}
+    <SaveForm
+      error={error}
+      busy={busy}
+      label={t('save')}
+      onSave={resolve}
+      kind="plain"
+      fieldsTell
+      formRef={form}
       className={styles.resolve}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void resolve();
-      }}
+      extra={
+        <Button kind="quiet" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      }
     >
       <TextField
         label={t('signHow')}
@@ -84,17 +88,6 @@ function ResolveForm({ flag, onResolved, onClose }: ResolveProps) {
         value={how}
         onChange={setHow}
       />
-      {error !== undefined && error.type !== 'invalid' && (
-        <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" busy={busy}>
-          {t('save')}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {t('cancel')}
-        </Button>
-      </div>
-    </form>
+    </SaveForm>
   );
 }

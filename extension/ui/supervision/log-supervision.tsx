@@ -7,15 +7,12 @@ import { numberOf } from '../app/agreement-form.ts';
 import { Block } from '../app/page.tsx';
 import { ask } from '../ask.ts';
 import { dayAndMonth, isoDay } from '../dates.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/check.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { AreaField, DayField, NumberField, SelectField, TextField } from '../parts/fields.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { ruleName } from '../prompts/prompt-words.ts';
 import { signLine } from '../signs/sign-words.ts';
 import { t } from '../text.ts';
@@ -34,7 +31,6 @@ export function LogSupervision({ practice, cases, now }: LogProps) {
   const [taken, setTaken] = useState<readonly RecordId[]>([]);
   const [logged, setLogged] = useState(false);
   const { busy, error, save } = useSave();
-  const formElement = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const change = (changes: Partial<typeof form>) => {
     setLogged(false);
@@ -58,15 +54,7 @@ export function LogSupervision({ practice, cases, now }: LogProps) {
   };
   return (
     <Block title={t('supLog')}>
-      <form
-        ref={formElement}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void log();
-        }}
-      >
+      <SaveForm error={error} busy={busy} label={t('supLogNow')} onSave={log}>
         <div className={styles.fields}>
           <DayField
             label={t('supOn')}
@@ -125,14 +113,8 @@ export function LogSupervision({ practice, cases, now }: LogProps) {
           value={form.actions}
           onChange={(actions) => change({ actions })}
         />
-        {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
         {logged && <Notice tone="good">{t('supLogged')}</Notice>}
-        <div>
-          <Button kind="main" type="submit" busy={busy}>
-            {t('supLogNow')}
-          </Button>
-        </div>
-      </form>
+      </SaveForm>
     </Block>
   );
 }

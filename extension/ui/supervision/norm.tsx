@@ -4,14 +4,11 @@ import type { Practice } from '#shared/records/practice.ts';
 import { numberOf } from '../app/agreement-form.ts';
 import { Block } from '../app/page.tsx';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSavedSettings } from '../hooks/use-practice-settings.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { NumberField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { t } from '../text.ts';
 import styles from './supervision.module.css';
@@ -27,20 +24,20 @@ function NormForm({ settings }: { readonly settings: Practice }) {
   const [ratio, setRatio] = useState(String(settings.supRatio));
   const [days, setDays] = useState(String(settings.supMaxDays));
   const { busy, error, save } = useSave();
-  const form = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const isSame = ratio === String(settings.supRatio) && days === String(settings.supMaxDays);
   return (
     <Block title={t('normTitle')} text={t('normText')}>
-      <form
-        ref={form}
-        className={styles.form}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <SaveForm
+        error={error}
+        busy={busy}
+        label={t('save')}
+        onSave={() => {
           const changes = { supRatio: numberOf(ratio), supMaxDays: numberOf(days) };
           void save(() => ask('practice/save', { changes }));
         }}
+        kind="plain"
+        disabled={isSame}
       >
         <div className={styles.norm}>
           <NumberField label={t('normRatio')} error={errors['supRatio']} value={ratio} onChange={setRatio} />
@@ -59,13 +56,7 @@ function NormForm({ settings }: { readonly settings: Practice }) {
           value={days}
           onChange={setDays}
         />
-        {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-        <div>
-          <Button type="submit" busy={busy} disabled={isSame}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
+      </SaveForm>
     </Block>
   );
 }

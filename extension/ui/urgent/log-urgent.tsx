@@ -2,21 +2,17 @@
 import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import { ask } from '../ask.ts';
-import { saveErrorText } from '../error-text.ts';
 import { errorsAt } from '../field-errors.ts';
-import { useFirstInvalid } from '../hooks/use-first-invalid.ts';
 import { useSave } from '../hooks/use-save.ts';
-import { Button } from '../parts/button.tsx';
 import { Check } from '../parts/check.tsx';
-import { ErrorNotice } from '../parts/error-notice.tsx';
 import { AreaField, TextField } from '../parts/fields.tsx';
+import { SaveForm } from '../parts/save-form.tsx';
 import { t } from '../text.ts';
 import styles from './urgent.module.css';
 
 export function LogUrgent({ engagement }: { readonly engagement: BoardEngagement }) {
   const [form, setForm] = useState({ saw: '', did: '', told: '', clientTold: false });
   const { busy, error, save, refuse } = useSave();
-  const formElement = useFirstInvalid(error);
   const errors = errorsAt(error, sentences);
   const change = (changes: Partial<typeof form>) => setForm({ ...form, ...changes });
   const log = () => {
@@ -25,14 +21,12 @@ export function LogUrgent({ engagement }: { readonly engagement: BoardEngagement
     void save(() => ask('urgent/log', { engagement: engagement.id, ...form }));
   };
   return (
-    <form
-      ref={formElement}
-      className={styles.form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        log();
-      }}
+    <SaveForm
+      error={error}
+      busy={busy}
+      label={t('urgentLogNow')}
+      onSave={log}
+      footer={<p className={styles.quiet}>{t('urgentAfter')}</p>}
     >
       <AreaField
         label={t('urgentSaw')}
@@ -60,14 +54,7 @@ export function LogUrgent({ engagement }: { readonly engagement: BoardEngagement
         onChange={(clientTold) => change({ clientTold })}
         label={t('urgentClientTold')}
       />
-      {error !== undefined && <ErrorNotice title={t('notSaved')} text={saveErrorText(error)} />}
-      <div>
-        <Button kind="main" type="submit" busy={busy}>
-          {t('urgentLogNow')}
-        </Button>
-      </div>
-      <p className={styles.quiet}>{t('urgentAfter')}</p>
-    </form>
+    </SaveForm>
   );
 }
 
