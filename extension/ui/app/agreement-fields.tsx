@@ -1,8 +1,7 @@
 // The agreement, as short as a spoken one: how many, how long, how often, contact between, how it was agreed. The rest folds away.
 import { Check } from '../parts/check.tsx';
-import { AreaField, DayField, NumberField } from '../parts/fields.tsx';
+import { DayField, NumberField } from '../parts/fields.tsx';
 import { t } from '../text.ts';
-import { AgreedOn } from './agreed-on.tsx';
 import type { AgreementForm, FieldErrors } from './agreement-form.ts';
 import { AgreementMore } from './agreement-more.tsx';
 import styles from './app.module.css';
@@ -54,20 +53,7 @@ export function AgreementFields({ form, errors, onChange }: AgreementFieldsProps
         label={t('fieldOpenEnded')}
         hint={t('fieldOpenEndedHint')}
       />
-      <HowAgreed value={form.how} onChange={(how) => onChange({ how })} />
-      <AgreedOn
-        value={form.agreedOn}
-        error={errors['agreedOn']}
-        onChange={(agreedOn) => onChange({ agreedOn })}
-      />
-      <AreaField
-        label={t('fieldWords')}
-        optional
-        hint={t('fieldWordsHint')}
-        error={errors['words']}
-        value={form.words}
-        onChange={(words) => onChange({ words })}
-      />
+      <HowAgreed form={form} errors={errors} onChange={onChange} />
       <div data-item="contact">
         <NumberField
           label={t('fieldContact')}

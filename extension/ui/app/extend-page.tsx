@@ -13,7 +13,6 @@ import { SaveForm } from '../parts/save-form.tsx';
 import { Segments } from '../parts/segments.tsx';
 import { isOver } from '../standing.ts';
 import { t } from '../text.ts';
-import { AgreedOn } from './agreed-on.tsx';
 import { numberOf } from './agreement-form.ts';
 import styles from './app.module.css';
 import { ExtendPrompt } from './extend-prompt.tsx';
@@ -129,20 +128,7 @@ export function ExtendPage({ engagement }: { readonly engagement: BoardEngagemen
           />
           <p className={styles.fine}>{t('extendHowManyHint')}</p>
         </div>
-        <HowAgreed value={form.how} onChange={(how) => change({ how })} />
-        <AgreedOn
-          value={form.agreedOn}
-          error={errors['agreedOn']}
-          onChange={(agreedOn) => change({ agreedOn })}
-        />
-        <AreaField
-          label={t('fieldWords')}
-          optional
-          hint={t('fieldWordsHint')}
-          error={errors['words']}
-          value={form.words}
-          onChange={(words) => change({ words })}
-        />
+        <HowAgreed form={form} errors={errors} onChange={change} />
       </SaveForm>
       <div ref={followUp}>
         <OfferFollowUp engagement={engagement} onDone={() => go(home)} />
