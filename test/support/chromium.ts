@@ -73,13 +73,18 @@ export async function openChromium(options: ChromiumOptions): Promise<Chromium> 
     },
     stopWorker: async () => {
       const target = browser.targets().find(isWorker);
-      await (await target?.worker())?.close();
+      await (await target?.worker())?.close().catch(isGone);
     },
     close: async () => {
       await browser.close();
       if (own !== null) rmSync(own, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+// It stopped by itself between being found and being told to: then it is stopped.
+function isGone(error: unknown): void {
+  if (!(error instanceof Error) || !/no session with given id/i.test(error.message)) throw error;
 }
 
 const isWorker = (target: Target): boolean =>
