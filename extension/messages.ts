@@ -39,7 +39,7 @@ import type { UrgentLog } from '#shared/engagement/acts/urgent-card.ts';
 import type { Practice } from '#shared/records/practice.ts';
 import type { Moment } from '#shared/engagement/facts.ts';
 import type { ExportFileError, ImportReport } from '#shared/records/export-file.ts';
-import type { CallState, SiteHealth, Sighting } from './sites/site.ts';
+import type { CallState, Looked, OpenedEvent } from './sites/site.ts';
 
 export type {
   AgreementInput,
@@ -223,13 +223,14 @@ export interface ScreenMessages {
 
 export interface PageMessages {
   /** All chips now on the page: the whole list each time, so that a lost message heals with the next. */
-  'calendar/seen'(input: {
-    readonly site: string;
-    /** Made up anew by each copy of the content script: a reloaded page has lost its badges, although its tab is the same. */
-    readonly page: string;
-    readonly sightings: readonly Sighting[];
-    readonly health: SiteHealth;
-  }): null;
+  'calendar/seen'(
+    input: {
+      readonly site: string;
+      /** Made up anew by each copy of the content script: a reloaded page has lost its badges, although its tab is the same. */
+      readonly page: string;
+      readonly opened: OpenedEvent | null;
+    } & Looked,
+  ): null;
   /** Sent each tick on which something changed. The answer says whether to show the pill, and the nonce for its frame. */
   'call/seen'(input: {
     readonly site: string;

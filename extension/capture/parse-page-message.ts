@@ -1,25 +1,39 @@
 // What pages say is untrusted: parsed, capped and narrowed here before anything else sees it.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '#shared/records/record.ts';
-import type { Sighting, SiteHealth } from '../sites/site.ts';
+import type { Looked, OpenedEvent } from '../sites/site.ts';
 
 const maxSightings = 2000;
 const text = (max: number) => z.string().check(z.maxLength(max));
 const minute = z.optional(z.int().check(z.gte(0), z.lte(2880)));
 
-const sighting = z.object({
-  chipId: text(1024),
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+
+const identity = {
   provider: text(40),
   eventId: text(500),
   seriesId: z.optional(text(500)),
   originalStart: z.optional(text(40)),
   title: text(1000),
-  day: z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/)),
+};
+
+const sighting = z.object({
+  ...identity,
+  chipId: text(1024),
+  day,
   startMinute: minute,
   endMinute: minute,
   allDay: z.boolean(),
   shape: z.enum(['block', 'bar', 'row']),
   tight: z.boolean(),
+  calendar: z.optional(text(500)),
+  status: z.optional(z.enum(['cancelled', 'declined'])),
+});
+
+const opened = z.object({
+  ...identity,
+  emails: z.array(text(320)).check(z.maxLength(200)),
+  links: z.array(text(4096)).check(z.maxLength(20)),
 });
 
 const calendarSeen = z.object({
@@ -31,6 +45,8 @@ const calendarSeen = z.object({
     chips: z.int().check(z.gte(0), z.lte(100_000)),
     read: z.int().check(z.gte(0), z.lte(100_000)),
   }),
+  wholeDays: z._default(z.array(day).check(z.maxLength(400)), []),
+  opened: z._default(z.nullable(opened), null),
 });
 
 const callSeen = z.object({
@@ -40,11 +56,10 @@ const callSeen = z.object({
   title: text(1000),
 });
 
-export type CalendarSeen = {
+export type CalendarSeen = Looked & {
   readonly site: string;
   readonly page: string;
-  readonly sightings: readonly Sighting[];
-  readonly health: SiteHealth;
+  readonly opened: OpenedEvent | null;
 };
 export type CallSeen = z.infer<typeof callSeen>;
 export type PageMessageError = { readonly type: 'not-understood' };
@@ -52,7 +67,12 @@ export type PageMessageError = { readonly type: 'not-understood' };
 export function parseCalendarSeen(input: unknown): Result<CalendarSeen, PageMessageError> {
   const parsed = z.safeParse(calendarSeen, input);
   if (!parsed.success) return err({ type: 'not-understood' });
-  return ok({ ...parsed.data, sightings: parsed.data.sightings.map(withoutUndefined) });
+  const { sightings, opened, ...rest } = parsed.data;
+  return ok({
+    ...rest,
+    sightings: sightings.map(withoutUndefined),
+    opened: opened === null ? null : withoutUndefined(opened),
+  });
 }
 
 export function parseCallSeen(input: unknown): Result<CallSeen, PageMessageError> {
@@ -60,13 +80,8 @@ export function parseCallSeen(input: unknown): Result<CallSeen, PageMessageError
   return parsed.success ? ok(parsed.data) : err({ type: 'not-understood' });
 }
 
-const withoutUndefined = (seen: z.infer<typeof sighting>): Sighting => {
-  const { seriesId, originalStart, startMinute, endMinute, ...rest } = seen;
-  return {
-    ...rest,
-    ...(seriesId === undefined ? {} : { seriesId }),
-    ...(originalStart === undefined ? {} : { originalStart }),
-    ...(startMinute === undefined ? {} : { startMinute }),
-    ...(endMinute === undefined ? {} : { endMinute }),
-  };
-};
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+/** What is not told is left out, as the sites' own types have it. */
+const withoutUndefined = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Defined<T>; // brand: only undefined left out

@@ -23,6 +23,8 @@ function sightedEvent(seen: Sighting, timeZone: string): SightedEvent {
     start: epochOf(seen.day, startMinute, timeZone),
     end: epochOf(seen.day, endMinute, timeZone),
     timeKnown,
+    ...(seen.status === undefined ? {} : { status: seen.status }),
+    ...(seen.calendar === undefined ? {} : { calendar: seen.calendar }),
   };
 }
 

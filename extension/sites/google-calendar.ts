@@ -10,7 +10,7 @@ import {
 } from './google-calendar/column-day.ts';
 import { dayAtStart, nearDayInLabel, tellsDates } from './label-day.ts';
 import { clockOf, timesOf, type Clock } from './label-time.ts';
-import { longestTitle, type CalendarSite, type Sighting, type SiteHealth } from './site.ts';
+import { longestTitle, type CalendarSite, type Looked, type Sighting, type SiteHealth } from './site.ts';
 
 const chipSelector = '[role="main"] [data-eventchip][data-eventid]';
 
@@ -38,7 +38,7 @@ type Page = { readonly columns: readonly Column[]; readonly clock: Clock; readon
 // Pure: else the call script, which reads no calendar, would carry all this too.
 const readChips = /* @__PURE__ */ createChipReader();
 
-function read(document: Document): { readonly sightings: readonly Sighting[]; readonly health: SiteHealth } {
+function read(document: Document): Looked {
   const main = document.querySelector('[role="main"]');
   const elements = [...document.querySelectorAll<HTMLElement>(chipSelector)];
   const language = document.documentElement.lang;
@@ -53,7 +53,7 @@ function read(document: Document): { readonly sightings: readonly Sighting[]; re
   const sightings = onePerChip(seen.filter((sighting) => typeof sighting === 'object'));
   const known = seen.filter((sighting) => sighting !== 'unsure').length;
   const events = texts.filter((text) => text !== 'not-an-event').length;
-  return { sightings, health: healthOf(page.columns, elements, events, known) };
+  return { sightings, health: healthOf(page.columns, elements, events, known), wholeDays: [] };
 }
 
 const chipOf = (

@@ -5,7 +5,7 @@ import { clockIn, provider, sightingOf, type Tile } from './outlook-calendar/eve
 import { sideBySide } from './outlook-calendar/side-by-side.ts';
 import { daysAround, shapeOf } from './outlook-calendar/tile-place.ts';
 import { readTile, type TileText } from './outlook-calendar/tile-text.ts';
-import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
+import type { CalendarSite, Looked, Sighting, SiteHealth } from './site.ts';
 
 // The card that peeks out of a tile, the ribbon and dialogs repeat what tiles say, and are none.
 const elsewhere = '[data-app-section="CalendarItemPeek"], [data-app-section$="Ribbon"], [role="dialog"]';
@@ -34,7 +34,7 @@ const shortMinutes = 45;
 // Pure: else the call script, which reads no calendar, would carry all this too.
 const look = /* @__PURE__ */ createLastLook<TileText | 'unsure'>();
 
-function read(document: Document): { readonly sightings: readonly Sighting[]; readonly health: SiteHealth } {
+function read(document: Document): Looked {
   const elements = [...document.querySelectorAll('[data-calitemid]')].filter(isInView);
   const texts = look(
     elements.map((element) => wordsOf(element, document.documentElement.lang)),
@@ -53,7 +53,11 @@ function read(document: Document): { readonly sightings: readonly Sighting[]; re
   }));
   const known = events.filter(({ seen }) => seen !== 'unsure').reduce((sum, event) => sum + event.tiles, 0);
   const sightings = events.flatMap(({ seen }) => (typeof seen === 'object' ? [seen] : []));
-  return { sightings: withRoom(sightings), health: healthOf(document, elements.length, known) };
+  return {
+    sightings: withRoom(sightings),
+    health: healthOf(document, elements.length, known),
+    wholeDays: [],
+  };
 }
 
 const isInView = (element: Element): boolean => element.closest(elsewhere) === null;

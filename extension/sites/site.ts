@@ -22,6 +22,18 @@ export type Sighting = {
   readonly shape: 'block' | 'bar' | 'row';
   /** Too low for a whole badge: the short form is used. */
   readonly tight: boolean;
+  /** The provider's key of the calendar it lies on, where the page tells. An event on somebody else's calendar gives no sighting. */
+  readonly calendar?: string;
+  /** Called off by the organiser, or turned down by the coach: still on the page, no session any more. */
+  readonly status?: 'cancelled' | 'declined';
+};
+
+/** One event whose details the coach has opened: what only they tell. Its guests and links find the client and are never stored. */
+export type OpenedEvent = Pick<Sighting, 'provider' | 'eventId' | 'seriesId' | 'originalStart' | 'title'> & {
+  /** Guests without the coach, as the page writes them. */
+  readonly emails: readonly string[];
+  /** Addresses of calls, whole. */
+  readonly links: readonly string[];
 };
 
 /** No more of a title is told; the background takes no longer one. */
@@ -31,6 +43,13 @@ export type SiteHealth = {
   readonly state: 'ok' | 'degraded' | 'blind';
   readonly chips: number;
   readonly read: number;
+};
+
+export type Looked = {
+  readonly sightings: readonly Sighting[];
+  readonly health: SiteHealth;
+  /** ISO dates of the days that the page shows whole, by its own count: an event missing there is missing from what is shown. */
+  readonly wholeDays: readonly string[];
 };
 
 /** Any text written as a CSS string token: only `cssString` of the overlay makes one, so no site can forget to escape. */
@@ -47,10 +66,9 @@ export type CalendarSite = {
   readonly watchedAttributes: readonly string[];
   /** Attributes that every page changes all over, and that matter only on or in what is read. */
   readonly watchedWithin?: readonly string[];
-  readonly read: (document: Document) => {
-    readonly sightings: readonly Sighting[];
-    readonly health: SiteHealth;
-  };
+  readonly read: (document: Document) => Looked;
+  /** The event whose details are open now; left out where a site's details tell nothing more. */
+  readonly readOpened?: (document: Document) => OpenedEvent | null;
   /** CSS selector of the boxes in which the badge is generated text, for one chip id and shape. */
   readonly badgeSelector: (chipId: CssString, shape: Sighting['shape']) => string;
 };

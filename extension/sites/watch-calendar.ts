@@ -1,16 +1,21 @@
 // Watches a calendar page and tells what is on it: after a change that can matter, at most a few times a second, in idle time,
 // not while the tab is hidden (but for the first look), and only when the list has changed. All that the page pays for is one
 // glance at each of its mutations.
-import type { CalendarSite, Sighting, SiteHealth } from './site.ts';
+import type { CalendarSite, Looked, OpenedEvent } from './site.ts';
 
-export type Seen = { readonly sightings: readonly Sighting[]; readonly health: SiteHealth };
+export type Seen = Looked & { readonly opened: OpenedEvent | null };
 
 // A throttle, not a debounce: a continuous scroll would put off a debounce for ever.
 const gapMs = 250;
 const idleTimeoutMs = 200;
 const retryMs = 5000;
 
-const nothing: Seen = { sightings: [], health: { state: 'ok', chips: 0, read: 0 } };
+const nothing: Seen = {
+  sightings: [],
+  health: { state: 'ok', chips: 0, read: 0 },
+  wholeDays: [],
+  opened: null,
+};
 
 /** `send` says whether the list arrived; if not, it is sent again. Gives the function that ends the watch. */
 export function watchCalendar(
@@ -41,7 +46,10 @@ export function watchCalendar(
     if (rests()) return;
     due = false;
     lookedAt = performance.now();
-    const seen = site.isHere(new URL(document.location.href)) ? site.read(document) : nothing;
+    const isHere = site.isHere(new URL(document.location.href));
+    const seen: Seen = isHere
+      ? { ...site.read(document), opened: site.readOpened?.(document) ?? null }
+      : nothing;
     const text = JSON.stringify(seen);
     if (text === sent) return;
     sent = text;

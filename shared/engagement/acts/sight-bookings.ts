@@ -22,6 +22,10 @@ export type SightedEvent = {
   readonly timeKnown: boolean;
   readonly callLink?: string;
   readonly emails?: readonly string[];
+  /** Called off by its organiser, or turned down by the coach; left out where it stands. */
+  readonly status?: 'cancelled' | 'declined';
+  /** The provider's key of the calendar it lies on, where that is known. */
+  readonly calendar?: string;
 };
 
 /** Events of nobody, of two possible clients, and those that are no sessions give none. The board paints at once what this returns. */

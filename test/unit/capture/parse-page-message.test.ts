@@ -18,6 +18,8 @@ const message = {
   page: 'p1',
   sightings: [sighting],
   health: { state: 'ok', chips: 1, read: 1 },
+  wholeDays: ['2026-03-03'],
+  opened: null,
 };
 
 test('A calendar message of the agreed shape is taken as it is', () => {

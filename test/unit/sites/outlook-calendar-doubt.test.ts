@@ -86,7 +86,7 @@ test('A reading that was right once is not kept when the page turns wrong, or ri
 });
 
 test('Tiles that speak like events and carry no id are told as blind, or as degraded beside others', () => {
-  expect(readHtml(html.replaceAll('data-calitemid', 'data-newname'))).toEqual({
+  expect(readHtml(html.replaceAll('data-calitemid', 'data-newname'))).toMatchObject({
     sightings: [],
     health: { state: 'blind', chips: 0, read: 0 },
   });
@@ -99,6 +99,6 @@ test('Tiles that speak like events and carry no id are told as blind, or as degr
 
 test('An empty week is no fault, and neither is a page that is still loading', () => {
   const nothing = { sightings: [], health: { state: 'ok', chips: 0, read: 0 } };
-  expect(readHtml(outlookCalendar({ view: 'week', from: '2026-11-22', events: [] }))).toEqual(nothing);
-  expect(readHtml('<div data-app-section="CalendarModule"></div>')).toEqual(nothing);
+  expect(readHtml(outlookCalendar({ view: 'week', from: '2026-11-22', events: [] }))).toMatchObject(nothing);
+  expect(readHtml('<div data-app-section="CalendarModule"></div>')).toMatchObject(nothing);
 });

@@ -48,7 +48,11 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
     ...googleCalendar,
     read: () => {
       page.reads += 1;
-      return { sightings: [], health: { state: 'ok', chips: page.events, read: page.events } };
+      return {
+        sightings: [],
+        health: { state: 'ok', chips: page.events, read: page.events },
+        wholeDays: [],
+      };
     },
   };
   const listeners = new Map<string, () => void>();
