@@ -3,7 +3,7 @@ import type { Badge } from '#shared/engagement/badge.ts';
 import { eventKeyOf, type Board, type BoardEngagement } from '#shared/engagement/board.ts';
 import { engagementAt } from '#shared/engagement/engagement-at.ts';
 import { forecast, type Forecast } from '#shared/engagement/forecast.ts';
-import { matchEvent } from '#shared/matching/match-event.ts';
+import { bookedEvents, matchBooked, twinOf } from '#shared/matching/match-booked.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import type { Sighting } from '../sites/site.ts';
 import { sightedEvents } from './sighted-events.ts';
@@ -29,13 +29,15 @@ export function eventBadges(
   return sightings.map((sighting) => {
     const event = sightedEvents([sighting], timeZone)[0];
     if (event === undefined) return nobody;
-    const match = matchEvent(board, event);
+    const key = eventKeyOf(event.provider, event.eventId, event.originalStart);
+    // A title may say nothing where a feed or an opened event has told whose it is.
+    const match = matchBooked(board, event, bookedEvents(board).get(key));
     if (match.type === 'ambiguous') return { badge: { kind: 'whose' }, engagement: null };
     if (match.type !== 'client') return nobody;
     const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined) return nobody;
-    const key = eventKeyOf(event.provider, event.eventId, event.originalStart);
-    const item = forecastOf(engagement).items.find((candidate) => candidate.eventKey === key);
+    const shown = bookedEvents(board).has(key) ? key : twinOf(engagement, event)?.eventKey;
+    const item = forecastOf(engagement).items.find((candidate) => candidate.eventKey === shown);
     return { badge: item?.badge ?? null, engagement: engagement.id };
   });
 }

@@ -1,11 +1,11 @@
 // Calendar events as bookings: which client's they are, in which engagement, and what has to be written. An event that is not seen
 // is not taken for cancelled: the page may simply show another week.
-import { matchEvent } from '../../matching/match-event.ts';
+import { bookedEvents, matchBooked, twinOf } from '../../matching/match-booked.ts';
 import { bookingId, bookingType, type Booking } from '../../records/booking.ts';
 import { createRecord, type RecordId, type StoredRecord } from '../../records/record.ts';
 import { isOpen } from '../board-item.ts';
 import type { NewBooking } from '../board-with-bookings.ts';
-import type { Board, BoardEngagement, BoardItem } from '../board.ts';
+import { eventKeyOf, type Board, type BoardEngagement, type BoardItem } from '../board.ts';
 import { engagementAt } from '../engagement-at.ts';
 import type { ActAt } from './act.ts';
 import { moveBooking } from './move-booking.ts';
@@ -34,17 +34,18 @@ export function sightBookings(
   events: readonly SightedEvent[],
   at: Pick<ActAt, 'now'>,
 ): readonly NewBooking[] {
-  const known = knownBookings(board);
+  const known = bookedEvents(board);
   return events.flatMap((event) => {
-    const match = matchEvent(board, event);
+    const { provider, eventId, originalStart } = event;
+    const before = known.get(eventKeyOf(provider, eventId, originalStart));
+    const match = matchBooked(board, event, before);
     if (match.type !== 'client') return [];
-    const id = bookingId(event.provider, event.eventId, event.originalStart);
-    const before = known.get(id);
+    const id = bookingId(provider, eventId, originalStart);
     // What the coach has settled is left alone: it happened, whatever the calendar says now.
     if (before !== undefined && !isOpen(before.item.status)) return [];
     const ofClient = board.engagements.filter(({ client }) => client === match.client);
     const engagement = engagementAt(ofClient, event.start);
-    if (engagement === undefined || (before === undefined && isFromBefore(engagement, event))) return [];
+    if (engagement === undefined || (before === undefined && !isToBeTaken(engagement, event))) return [];
     return [{ id, engagement: engagement.id, booking: bookingOf(event, match.by, before?.item, at) }];
   });
 }
@@ -96,6 +97,9 @@ const isSameDay = (noon: number, start: number): boolean =>
 const hourMs = 60 * 60_000;
 const graceMs = 7 * dayMs;
 
+const isToBeTaken = (engagement: BoardEngagement, event: SightedEvent): boolean =>
+  !isFromBefore(engagement, event) && twinOf(engagement, event) === undefined;
+
 /**
  * Whether it was over before the work began. A client who is added today has been in the calendar for months, and leafing back
  * must not use up the agreed sessions; what lies in the week before is taken in, and the coach says what it was.
@@ -104,14 +108,3 @@ function isFromBefore({ createdAt, credits }: BoardEngagement, { end }: SightedE
   const began = Math.min(createdAt, credits[0]?.at ?? createdAt);
   return end < began - graceMs;
 }
-
-type Known = { readonly item: BoardItem };
-
-const knownBookings = (board: Board): ReadonlyMap<RecordId, Known> =>
-  new Map(
-    board.engagements.flatMap((engagement) =>
-      engagement.items.flatMap((item) =>
-        item.booking === undefined ? [] : [[item.booking, { item }] as const],
-      ),
-    ),
-  );

@@ -45,7 +45,7 @@ const held = (number: number, start: number): readonly StoredRecord[] => {
   ];
 };
 
-const records: readonly StoredRecord[] = [
+export const records: readonly StoredRecord[] = [
   createRecord(clientType, { id: client, editedAt: agreedAt }, { code: 'C-001', name: 'Wanda Ilves' }),
   createRecord(
     engagementType,

@@ -175,3 +175,29 @@ test('A key that says nothing is refused, and a client that is not there is not 
   );
   expect(nobody).toEqual({ ok: false, error: { type: 'not-found' } });
 });
+
+test('A booking that an address gave to a client stays theirs, whatever its title says', () => {
+  const { see, items, maya: id, ken } = practiceOfTwo();
+  see([event({ title: 'Weekly call', emails: ['maya@example.org'] })]);
+  see([event({ title: 'Ken Ito', start: monday + 2 * day, end: monday + 2 * day + hour })]);
+  expect(items(ken)).toEqual([]);
+  expect(items(id)).toMatchObject([{ start: monday + 2 * day, matchedBy: 'email' }]);
+  see([event({ title: 'Weekly call', start: monday + 3 * day, end: monday + 3 * day + hour })]);
+  expect(items(id)).toMatchObject([{ start: monday + 3 * day, matchedBy: 'email' }]);
+});
+
+test('A session that lies in two calendars is one booking; one at another hour is another', () => {
+  const { see, items, maya: id } = practiceOfTwo();
+  see([event()]);
+  see([event({ provider: 'ics', eventId: 'other' })]);
+  expect(items(id)).toHaveLength(1);
+  see([
+    event({
+      provider: 'ics',
+      eventId: 'later',
+      start: monday + day + 2 * hour,
+      end: monday + day + 3 * hour,
+    }),
+  ]);
+  expect(items(id)).toHaveLength(2);
+});
