@@ -158,6 +158,7 @@ export function createPracticeIndex(): PracticeIndex {
     // What a rule of the whole practice raised hangs on no engagement.
     'prompt-answer': (known) =>
       known.record.parent === undefined ? read(types['prompt-answer'], known, prompts) : answersUnder(known),
+    feed: nowhere(types.feed),
     'sealed-link': nowhere(types['sealed-link']),
     conflict: nowhere(types.conflict),
   };

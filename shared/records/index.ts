@@ -8,6 +8,7 @@ import { contactType } from './contact.ts';
 import { directoryEntryType } from './directory-entry.ts';
 import { disclosureType } from './disclosure.ts';
 import { engagementType } from './engagement.ts';
+import { feedType } from './feed.ts';
 import { flagType } from './flag.ts';
 import { learnedMatchType } from './learned-match.ts';
 import { ledgerEntryType } from './ledger-entry.ts';
@@ -31,6 +32,7 @@ export const recordTypes = {
   session: sessionType,
   'learned-match': learnedMatchType,
   note: noteType,
+  feed: feedType,
   flag: flagType,
   contact: contactType,
   referral: referralType,

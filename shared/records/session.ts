@@ -31,6 +31,15 @@ export type Session = {
   readonly movement?: 1 | 2 | 3 | undefined;
   /** Minutes past the agreed length. */
   readonly overrunMinutes?: number | undefined;
+  /** Taken from a calendar after a review, with others of the same import, and for as long as that is not undone. */
+  readonly imported?: SessionImport | undefined;
+};
+
+export type SessionImport = {
+  readonly id: RecordId;
+  readonly at: number;
+  /** The import brought the booking, too: without the import nobody would know of it. */
+  readonly booked: boolean;
 };
 
 export type SessionFee = {
@@ -52,7 +61,7 @@ export const sessionType: RecordType<Session> = {
   merge: 'fields',
   text: [],
   yields: { status: ['booked', 'running', 'to-confirm'] },
-  observed: ['start', 'plannedMinutes'],
+  observed: ['start', 'plannedMinutes', 'imported'],
   schema: z.object({
     booking: z.optional(field.recordId),
     kind: z._default(z.enum(sessionKinds), 'session'),
@@ -69,5 +78,12 @@ export const sessionType: RecordType<Session> = {
     ),
     movement: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3)])),
     overrunMinutes: z.optional(field.minutes),
+    imported: z.optional(
+      z.looseObject({
+        id: field.recordId,
+        at: field.epochMs,
+        booked: z._default(z.boolean(), false),
+      }),
+    ),
   }),
 };

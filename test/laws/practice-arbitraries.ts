@@ -64,6 +64,7 @@ const fieldsOf: Readonly<Record<RecordTypeName, fc.Arbitrary<object>>> = {
     client: fc.option(aClientId),
   }),
   note: fc.record({ body: fc.constantFrom('one', 'two') }),
+  feed: fc.record({ address: fc.constant('https://feeds.example/basic.ics') }),
   flag: fc.record({ code: aCode, at: aTime }),
   contact: fc.record({ at: aTime, minutes: fc.nat(5) }),
   referral: fc.record({ openedAt: aTime, reason: fc.constant('scope') }),

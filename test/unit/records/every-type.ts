@@ -121,6 +121,7 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
     more: {
       ...{ booking: id, kind: 'review', plannedMinutes: 60, actualMinutes: 70, status: 'held' },
       ...{ fee: { due: 80, paidOn: day, proBono: true }, movement: 2, overrunMinutes: 10 },
+      imported: { id, at, booked: true },
     },
     change: { kind: 'urgent' },
   },
@@ -144,6 +145,12 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
       ...{ alternatives: [{ body: 'c', editedAt: at }], revisions: [{ body: 'd', at }] },
     },
     change: { body: 'b and more' },
+  },
+  feed: {
+    least: { address: 'https://feeds.example/a.ics' },
+    defaults: { label: '', owner: '', addedAt: 0 },
+    more: { label: 'Work', owner: 'me@example.org', addedAt: at, removedAt: at },
+    change: { label: 'Home' },
   },
   flag: {
     least: { code: 'F1', at },

@@ -10,6 +10,7 @@ import { directoryKinds } from '#shared/records/directory-entry.ts';
 import { endingReasons, looseEnds } from '#shared/records/engagement.ts';
 import { recordTypes, type RecordTypeName } from '#shared/records/index.ts';
 import { learnedKinds, learnedWays } from '#shared/records/learned-match.ts';
+import { longestAddress } from '#shared/records/feed.ts';
 import { ledgerReasons } from '#shared/records/ledger-entry.ts';
 import { badgeStyles, retentionClasses } from '#shared/records/practice.ts';
 import { severities } from '#shared/records/prompt-answer.ts';
@@ -155,7 +156,8 @@ const edges: Readonly<Record<RecordTypeName, Readonly<Record<string, Edges>>>> =
     ...{ actualMinutes: whole(0, 1440), status: oneOf(sessionStatuses), fee: { good: [{}], bad: [7, null] } },
     ...{ 'fee.due': money, 'fee.paidOn': day, 'fee.proBono': yes },
     movement: { good: [1, 2, 3], bad: [0, 4, 1.5, '1'] },
-    overrunMinutes: whole(0, 1440),
+    ...{ overrunMinutes: whole(0, 1440), imported: object },
+    ...{ 'imported.id': id, 'imported.at': time, 'imported.booked': yes },
   },
   'learned-match': { kind: oneOf(learnedKinds), key: text, client: orNull(id), how: oneOf(learnedWays) },
   note: {
@@ -167,6 +169,7 @@ const edges: Readonly<Record<RecordTypeName, Readonly<Record<string, Edges>>>> =
     revisions: list(20, { body: '', at: 1 }, [{ body: '' }, { at: 1 }]),
     ...{ 'revisions.0.body': long, 'revisions.0.at': time },
   },
+  feed: { label: text, address: textOf(0, longestAddress), owner: text, addedAt: time, removedAt: time },
   flag: {
     code: { good: ['F1', 'K12', 'Z99'], bad: ['f1', 'F', '1', 'F123', 'FF1', '', 7] },
     ...{ at: time, how: oneOf(['ticked', 'computed']), weight: whole(0, 10), words: text },
