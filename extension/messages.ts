@@ -219,6 +219,8 @@ export interface ScreenMessages {
   'board/refresh'(): Result<null, SaveError>;
   'live/of-tab'(input: { readonly tabId: number }): LiveCall | null;
   'sites/reconcile'(): null;
+  /** What a maintainer needs of the page in a tab, with nothing personal in it; null where it shows no calendar. */
+  'page/report'(input: { readonly tabId: number }): { readonly text: string } | null;
 }
 
 export interface PageMessages {

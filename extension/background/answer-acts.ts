@@ -59,6 +59,7 @@ type ActMessages = Omit<
   | `prompt/${string}`
   | 'board/refresh'
   | 'sites/reconcile'
+  | 'page/report'
 >;
 type Records = ReadonlyMap<RecordId, StoredRecord>;
 type Planned = { readonly records: readonly StoredRecord[] };

@@ -7,6 +7,7 @@ import type { ImportReport, ScreenMessages } from '../messages.ts';
 import type { Handlers } from '../messaging.ts';
 import { answerActs } from './answer-acts.ts';
 import { answerPrompts } from './answer-prompts.ts';
+import { pageReport } from './page-report.ts';
 import type { PracticeOpener } from './practice.ts';
 import { reconcileSites } from './register-sites.ts';
 import { sessionArea } from './session-area.ts';
@@ -27,6 +28,10 @@ export const answerScreens = (open: PracticeOpener): Handlers<ScreenMessages> =>
   'sites/reconcile': async () => {
     await reconcileSites();
     return null;
+  },
+  'page/report': async ({ tabId }) => {
+    const text = await pageReport(tabId);
+    return text === null ? null : { text };
   },
 });
 
