@@ -1,6 +1,6 @@
 // The board from a practice, again and again: an engagement whose records are the same objects as the last time is not computed
 // anew, and the order by name is kept while no name changes.
-import type { LearnedMatch } from '../records/learned-match.ts';
+import { isTold, type LearnedMatch } from '../records/learned-match.ts';
 import type { Client } from '../records/client.ts';
 import type { Engagement } from '../records/engagement.ts';
 import type { Projected, RecordId } from '../records/record.ts';
@@ -21,7 +21,7 @@ export function createBoardMemo(): (practice: PracticeRecords) => Board {
   /** In the order of the board. */
   let made = new Map<RecordId, Made>();
   let learnedOf: PracticeRecords['learned'] | undefined;
-  let learned = emptyBoard.learned;
+  let { learned, told } = emptyBoard;
 
   return ({ clients, engagements, under, learned: matches, unreadable }) => {
     const shown = new Set<RecordId>();
@@ -39,12 +39,12 @@ export function createBoardMemo(): (practice: PracticeRecords) => Board {
     }
     for (const id of made.keys()) if (!shown.has(id)) made.delete(id);
     if (!isSameOrder) made = new Map([...made].toSorted(([, a], [, b]) => byName(a, b)));
-    if (learnedOf !== matches) learned = learnedFrom(matches);
+    if (learnedOf !== matches) [learned, told] = [learnedFrom(matches), toldFrom(matches)];
     learnedOf = matches;
     // An engagement whose client is missing cannot be shown, and is counted.
     const orphans = engagements.length - shown.size;
     const inOrder = Array.from(made.values(), (one) => one.shown);
-    return { v: 1, engagements: inOrder, learned, unreadable: unreadable + orphans };
+    return { v: 1, engagements: inOrder, learned, told, unreadable: unreadable + orphans };
   };
 }
 
@@ -66,6 +66,17 @@ const learnedFrom = (learned: readonly Projected<LearnedMatch>[]): Board['learne
   event: learnedOfKind(learned, 'event'),
   'call-link': learnedOfKind(learned, 'call-link'),
 });
+
+const toldFrom = (learned: readonly Projected<LearnedMatch>[]): Board['told'] => ({
+  series: toldOfKind(learned, 'series'),
+  event: toldOfKind(learned, 'event'),
+});
+
+const toldOfKind = (learned: readonly Projected<LearnedMatch>[], kind: LearnedMatch['kind']) =>
+  learned
+    .filter((match) => match.kind === kind && isTold(match))
+    .map(({ key }) => key)
+    .toSorted();
 
 // Built from entries: a key called "__proto__", which a page may choose, is then a key like any other. Sorted, so that two records
 // for one key, which only an import could bring, say the same on every device.

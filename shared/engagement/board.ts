@@ -1,7 +1,7 @@
 // The board: the compact projection that badges, pill and popup live from. Pure data, no clock in it: what depends on
 // the time of day is computed from it by the forecast.
 import type { Agreement } from '../records/agreement.ts';
-import type { Booking } from '../records/booking.ts';
+import type { Booking, EventWord } from '../records/booking.ts';
 import type { EndingDraft } from '../records/engagement.ts';
 import type { RecordId } from '../records/record.ts';
 import type { SessionKind, SessionStatus } from '../records/session.ts';
@@ -20,8 +20,12 @@ export type BoardItem = {
   readonly kind: SessionKind;
   /** `booked` for a booking without a session. Whether it is past, and so to be confirmed, the forecast says. */
   readonly status: SessionStatus;
-  /** Cancelled, declined or vanished in the calendar: no badge, no number. */
+  /** Cancelled or declined in the calendar: no badge, no number. An event that is only missed there is not off. */
   readonly off: boolean;
+  /** What the calendar says of its event, where it does not simply stand, and what the coach said of that. */
+  readonly calendar?: EventWord;
+  /** The same session as other calendars show it, each as the item it would be alone. It counts once. */
+  readonly also?: readonly BoardItem[];
   /** The ledger has a debit for it: it counts, whatever its status. */
   readonly debited: boolean;
   readonly matchedBy?: Booking['matchedBy'];
@@ -98,6 +102,8 @@ export type Board = {
     readonly event: Readonly<Record<string, RecordId | null>>;
     readonly 'call-link': Readonly<Record<string, RecordId | null>>;
   };
+  /** The keys of which the coach said so: their word outranks what an event's guests and links tell. */
+  readonly told: { readonly series: readonly string[]; readonly event: readonly string[] };
   /** Records that could not be read (a newer version's, or damaged): counted, never hidden. */
   readonly unreadable: number;
 };
@@ -106,6 +112,7 @@ export const emptyBoard: Board = {
   v: 1,
   engagements: [],
   learned: { series: {}, event: {}, 'call-link': {} },
+  told: { series: [], event: [] },
   unreadable: 0,
 };
 

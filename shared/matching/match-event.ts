@@ -1,8 +1,8 @@
-// Which client an event or a call belongs to. What the coach said about this very event or series comes first where it says "not
-// a session"; then e-mail, call link, what was learned, and a title that names one client alone.
+// Which client an event or a call belongs to. What the coach said about this very event or its series comes first; then e-mail, call
+// link, what was learned from an opened event, and a title that names one client alone.
 import type { Board } from '../engagement/board.ts';
 import type { Booking } from '../records/booking.ts';
-import type { LearnedMatch } from '../records/learned-match.ts';
+import { eventMatchKey, type LearnedMatch } from '../records/learned-match.ts';
 import type { RecordId } from '../records/record.ts';
 import { findWhole } from './find-whole.ts';
 import { matchIndex, type MatchIndex } from './match-index.ts';
@@ -14,11 +14,18 @@ export type MatchInput = {
   readonly callLink?: string;
   readonly seriesId?: string;
   readonly eventId?: string;
+  readonly originalStart?: string;
   readonly title?: string;
 };
 
 export type Match =
-  | { readonly type: 'client'; readonly client: RecordId; readonly by: Booking['matchedBy'] }
+  | {
+      readonly type: 'client';
+      readonly client: RecordId;
+      readonly by: Booking['matchedBy'];
+      /** The coach's own word about this event or its series. */
+      readonly told?: true;
+    }
   | { readonly type: 'ambiguous'; readonly clients: readonly RecordId[] }
   | { readonly type: 'not-a-session' }
   | { readonly type: 'none' };
@@ -26,19 +33,42 @@ export type Match =
 /** Clients of ended engagements match like all others: that is how a session after the end is noticed. */
 export function matchEvent(board: Board, input: MatchInput): Match {
   const index = matchIndex(board);
-  const event = learned(board, index, 'event', input.eventId);
-  const series = learned(board, index, 'series', input.seriesId);
-  // The event's own word is the more exact one: one instance of a series may be someone else's, or nobody's.
-  const told = event ?? series;
-  if (told?.type === 'not-a-session') return told;
+  const words = wordsAbout(board, index, input);
+  const told = words.find((word) => word.isTold)?.match;
+  if (told !== undefined) return told.type === 'client' ? { ...told, told: true } : told;
+  const known = words[0]?.match;
+  if (known?.type === 'not-a-session') return known;
   const byEmail = clientsOfEmails(index, input.emails ?? []);
   if (byEmail.size === 1) return decided(byEmail, 'email');
   const byLink = learned(board, index, 'call-link', input.callLink);
   if (byLink !== undefined) return byLink;
-  if (told !== undefined) return told;
-  // Two clients in one invitation: only the coach can say, and the title is no better a witness.
+  // Two clients in one invitation: only the coach can say. What was read off another event of the series is no better a witness
+  // than this one's guests, and neither is the title.
   if (byEmail.size > 1) return decided(byEmail, 'email');
-  return decided(clientsInTitle(index, input.title ?? ''), 'title');
+  return known ?? decided(clientsInTitle(index, input.title ?? ''), 'title');
+}
+
+type Word = { readonly match: Match; readonly isTold: boolean };
+
+/**
+ * What was learned about the event, the most exact first: one date of a series may be someone else's, or nobody's, and so may the
+ * part of it that goes on under a new id.
+ */
+function wordsAbout(
+  board: Board,
+  index: MatchIndex,
+  { eventId, originalStart, seriesId }: MatchInput,
+): readonly Word[] {
+  const date = eventId === undefined ? undefined : eventMatchKey(eventId, originalStart);
+  const keys = [
+    ['event', date],
+    ['event', eventId],
+    ['series', seriesId],
+  ] as const;
+  return keys.flatMap(([kind, key]) => {
+    const match = learned(board, index, kind, key);
+    return match === undefined ? [] : [{ match, isTold: index.told[kind].has(key ?? '') }];
+  });
 }
 
 function learned(

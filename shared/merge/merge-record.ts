@@ -44,8 +44,13 @@ function mergeFields(
 ): Merged {
   const fields: Record<string, unknown> = { ...loser.f, ...winner.f };
   const lost: Lost[] = [];
+  const said = saidOf(type, base, winner, loser);
+  const saidTogether = said === undefined ? [] : [type?.unsaid?.field, ...(type?.unsaid?.with ?? [])];
   for (const name of Object.keys({ ...base?.f, ...fields })) {
-    const { value, other } = mergeField(type, name, winner, base?.f[name], winner.f[name], loser.f[name]);
+    const { value, other } =
+      said !== undefined && saidTogether.includes(name)
+        ? { value: said.f[name], other: undefined }
+        : mergeField(type, name, winner, base?.f[name], winner.f[name], loser.f[name]);
     if (value === undefined) delete fields[name];
     else fields[name] = value;
     if (other !== undefined) lost.push({ field: name, kept: value ?? null, other });
@@ -62,6 +67,26 @@ function mergeFields(
   };
   const { record, unplaced } = withAlternative(type, base, merged, winner, loser);
   return { record, conflicts: journal(record, [...lost, ...unplaced], now) };
+}
+
+/**
+ * The side that two devices' words about one thing are taken from, where both changed them and a person wrote one at most: that
+ * person's, else the newer. Taken apart, half of each would be something that nobody said.
+ */
+function saidOf(
+  type: RecordType<unknown> | undefined,
+  base: StoredRecord | null,
+  winner: StoredRecord,
+  loser: StoredRecord,
+): StoredRecord | undefined {
+  const unsaid = type?.unsaid;
+  if (unsaid === undefined) return undefined;
+  const isUnsaid = ({ f }: StoredRecord) => has(unsaid.values, f[unsaid.field]);
+  const isChanged = ({ f }: StoredRecord) =>
+    [unsaid.field, ...unsaid.with].some((name) => !isEqual(f[name], base?.f[name]));
+  if (!isChanged(winner) || !isChanged(loser)) return undefined;
+  if (isUnsaid(loser)) return winner;
+  return isUnsaid(winner) ? loser : undefined;
 }
 
 type Outcome = { readonly value: unknown; readonly other?: unknown };

@@ -1,4 +1,5 @@
-// What the coach told us once: this series, event or call link is this client's, or is no session at all.
+// What was learned once: this series, event or call link is this client's, or is no session at all. By the coach's own word, or from
+// the guests and the call link of an event that was opened.
 import * as z from 'zod/mini';
 import { derivedRecordId } from './record-id.ts';
 import { field, type RecordId, type RecordType } from './record.ts';
@@ -16,6 +17,13 @@ export type LearnedMatch = {
 
 export const learnedWays = ['told', 'event-opened', 'client-form'] as const;
 
+/** The coach's own word. What was read off an opened event never outranks it. */
+export const isTold = ({ how }: Pick<LearnedMatch, 'how'>): boolean => how !== 'event-opened';
+
+/** The key of one event. One date of a series has its own, so that it can be told apart from the others. */
+export const eventMatchKey = (eventId: string, originalStart?: string): string =>
+  originalStart === undefined ? eventId : `${eventId}_${originalStart}`;
+
 export const learnedMatchId = (kind: LearnedMatch['kind'], key: string): RecordId =>
   derivedRecordId('learned-match', kind, key);
 
@@ -24,6 +32,7 @@ export const learnedMatchType: RecordType<LearnedMatch> = {
   version: 1,
   merge: 'fields',
   text: [],
+  unsaid: { field: 'how', values: ['event-opened'], with: ['client'] },
   schema: z.object({
     kind: z.enum(learnedKinds),
     key: field.shortText,

@@ -32,7 +32,8 @@ export type Projected<F> = F & {
  * `yields` names values that give way to any other without a word (a session that is "booked" here and "held" there is held);
  * `observed` names fields that no person wrote: the newer one is taken, and nobody is asked. `earliest` names moments of which
  * the first one counts, whoever noticed it. `maps` names objects that are merged key by key, like records within the record; the
- * others are one value, because their parts belong together.
+ * others are one value, because their parts belong together. `unsaid` names the values of a field that say that no person wrote
+ * it, and the fields it is about: together they give way to what a person wrote.
  */
 export type RecordType<F> = {
   readonly type: string;
@@ -44,6 +45,11 @@ export type RecordType<F> = {
   readonly observed?: readonly string[];
   readonly earliest?: readonly string[];
   readonly maps?: readonly string[];
+  readonly unsaid?: {
+    readonly field: string;
+    readonly values: readonly unknown[];
+    readonly with: readonly string[];
+  };
   readonly schema: z.ZodMiniType<F>;
 };
 

@@ -35,6 +35,7 @@ const two = [
 ];
 
 const is = (name: string, by: string) => ({ type: 'client', client: idOf(name), by });
+const said = (name: string) => ({ ...is(name, 'learned'), told: true });
 const none = { type: 'none' };
 
 test('An attendee’s address decides before everything else, whatever its case', () => {
@@ -80,12 +81,43 @@ test('One event of a series that is no session may be one all the same', () => {
   expect(matchEvent(board, { eventId: 'e', seriesId: 's' })).toEqual(is('Ken Ito', 'learned'));
 });
 
+test('The coach’s own word about an event or its series outranks its guests and its call link, and their word about the series what was read off the event', () => {
+  const board = {
+    ...boardWith(two, {
+      event: { e: idOf('Maya Rosen'), f: idOf('Maya Rosen') },
+      series: { s: idOf('Ken Ito'), t: null },
+      'call-link': { 'meet:x': idOf('Maya Rosen') },
+    }),
+    told: { series: ['s', 't'], event: ['f'] },
+  };
+  const input = { emails: ['maya@example.org'], callLink: 'meet:x' };
+  expect(matchEvent(board, { ...input, eventId: 'e', seriesId: 's' })).toEqual(said('Ken Ito'));
+  expect(matchEvent(board, { ...input, eventId: 'e', seriesId: 't' })).toEqual({ type: 'not-a-session' });
+  expect(matchEvent(board, { ...input, eventId: 'f', seriesId: 's' })).toEqual(said('Maya Rosen'));
+  expect(matchEvent(board, { eventId: 'e', seriesId: 'other' })).toEqual(is('Maya Rosen', 'learned'));
+});
+
+test('One date of a series may be someone else’s, and so may the part that goes on under a new id', () => {
+  const start = '20261124T090000Z';
+  const learned = {
+    event: { [`s_${start}`]: idOf('Ken Ito'), s_R2: null },
+    series: { s: idOf('Maya Rosen') },
+  };
+  const of = (eventId: string, originalStart: string) =>
+    matchEvent(boardWith(two, learned), { eventId, originalStart, seriesId: 's' });
+  expect(of('s', start)).toEqual(is('Ken Ito', 'learned'));
+  expect(of('s', '20261201T090000Z')).toEqual(is('Maya Rosen', 'learned'));
+  expect(of('s_R2', start)).toEqual({ type: 'not-a-session' });
+});
+
 test('Two clients are asked about once: then what was told decides', () => {
   const emails = ['maya@example.org', 'ken@example.org'];
   const clients = [idOf('Maya Rosen'), idOf('Ken Ito')].toSorted();
   expect(matchEvent(boardWith(two), { emails, title: 'Ken Ito' })).toEqual({ type: 'ambiguous', clients });
-  const told = boardWith(two, { event: { e: idOf('Ken Ito') } });
-  expect(matchEvent(told, { emails, eventId: 'e' })).toEqual(is('Ken Ito', 'learned'));
+  const read = boardWith(two, { event: { e: idOf('Ken Ito') } });
+  expect(matchEvent(read, { emails, eventId: 'e' })).toEqual({ type: 'ambiguous', clients });
+  const told = { ...read, told: { series: [], event: ['e'] } };
+  expect(matchEvent(told, { emails, eventId: 'e' })).toEqual(said('Ken Ito'));
   expect(matchEvent(boardWith(two), { title: 'Maya Rosen / Ken Ito' })).toEqual({
     type: 'ambiguous',
     clients,

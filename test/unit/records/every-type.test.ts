@@ -117,10 +117,13 @@ test('Steps, lines of the ledger and disclosures are written once; nothing else 
 test('How a type merges is said of fields that it has, each in one way', () => {
   for (const name of names) {
     const { text, lists = [], maps = [], observed = [], earliest = [], yields = {} } = typeOf(name);
-    const said = [...text, ...lists, ...maps, ...observed, ...earliest];
+    const { unsaid } = typeOf(name);
+    const together = unsaid === undefined ? [] : [unsaid.field, ...unsaid.with];
+    const said = [...text, ...lists, ...maps, ...observed, ...earliest, ...together];
     expect(said.filter((field) => !(field in full(name).f))).toEqual([]);
     expect(new Set(said).size).toBe(said.length);
-    for (const [field, values] of Object.entries(yields))
+    const unsaidValues = unsaid === undefined ? {} : { [unsaid.field]: unsaid.values };
+    for (const [field, values] of [...Object.entries(yields), ...Object.entries(unsaidValues)])
       for (const value of values)
         expect(project(typeOf(name), recordOf(name, { ...full(name).f, [field]: value }))).toMatchObject({
           ok: true,
