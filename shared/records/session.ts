@@ -38,7 +38,7 @@ export type Session = {
 export type SessionImport = {
   readonly id: RecordId;
   readonly at: number;
-  /** The import brought the booking, too: without the import nobody would know of it. */
+  /** The import brought the booking too, or let it stand again: without the import nobody would count it. */
   readonly booked: boolean;
 };
 

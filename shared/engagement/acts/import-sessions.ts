@@ -1,0 +1,116 @@
+// Past sessions that the coach has ticked, written down as held: each with its booking, so that its event wears its number, and by the
+// same act as a session that is confirmed by hand. All of one import bear its id, so that it can be undone.
+import { bookingType } from '../../records/booking.ts';
+import { createRecord, isReadOnlyHere, ok, patchRecord, project } from '../../records/record.ts';
+import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
+import { sessionIdOfBooking, sessionType } from '../../records/session.ts';
+import { isOpen } from '../board-item.ts';
+import type { PastSession } from '../past-sessions.ts';
+import type { ActAt, Refusal, Written } from './act.ts';
+import { confirmSession } from './confirm-session.ts';
+
+export type SessionsImport = {
+  /** The same for all parts of one import. */
+  readonly import: RecordId;
+  readonly sessions: readonly PastSession[];
+};
+
+/** `skipped` were answered meanwhile, on another device or by hand, or are refused. */
+export type ImportedSessions = Written & { readonly done: number; readonly skipped: number };
+
+export function importSessions(
+  all: ReadonlyMap<RecordId, StoredRecord>,
+  { import: id, sessions }: SessionsImport,
+  at: ActAt,
+): Result<ImportedSessions, Refusal> {
+  const written = new Map<RecordId, StoredRecord>();
+  const files = filesOf(all, new Set(sessions.map(({ engagement }) => engagement)));
+  let done = 0;
+  for (const session of sessions) {
+    const file = files.get(session.engagement);
+    const records = file === undefined ? null : heldRecords(all, file, session, id, at);
+    if (file === undefined || records === null) continue;
+    done += 1;
+    for (const record of records) {
+      file.set(record.id, record);
+      written.set(record.id, record);
+    }
+  }
+  return ok({ records: [...written.values()], done, skipped: sessions.length - done });
+}
+
+type File = Map<RecordId, StoredRecord>;
+
+/** Each engagement with what is filed under it: looking through the whole practice for every session would take minutes. */
+function filesOf(
+  all: ReadonlyMap<RecordId, StoredRecord>,
+  engagements: ReadonlySet<RecordId>,
+): ReadonlyMap<RecordId, File> {
+  const files = new Map([...engagements].map((id) => [id, new Map() as File]));
+  for (const record of all.values()) {
+    files.get(record.id)?.set(record.id, record);
+    if (record.parent !== undefined) files.get(record.parent)?.set(record.id, record);
+  }
+  return files;
+}
+
+function heldRecords(
+  all: ReadonlyMap<RecordId, StoredRecord>,
+  file: File,
+  past: PastSession,
+  id: RecordId,
+  at: ActAt,
+): readonly StoredRecord[] | null {
+  const { booking, session = sessionIdOfBooking(booking), engagement, event } = past;
+  // Put under another engagement meanwhile: that is the better word.
+  const isElsewhere = [booking, session].some((one) => all.has(one) && !file.has(one));
+  if (isElsewhere || isAnswered(file.get(session))) return null;
+  // A call without an event: it has its session, and needs no booking.
+  const isCall = !file.has(booking) && session !== sessionIdOfBooking(booking);
+  const booked = isCall ? null : bookedRecord(file.get(booking), past, at);
+  if (booked === undefined) return null;
+  const known = booked === null ? file : new Map(file).set(booking, booked);
+  const ref = {
+    engagement,
+    session,
+    start: event.start,
+    kind: 'session',
+    ...(isCall ? {} : { booking }),
+  } as const;
+  const held = confirmSession(known.values(), { ref, outcome: 'held' }, at);
+  if (!held.ok) return null;
+  const imported = { id, at: at.now, booked: booked !== null && booked !== file.get(booking) };
+  const marked = held.value.records.map((record) =>
+    record.id === session ? patchRecord(sessionType, record, { imported }, at.now) : record,
+  );
+  return booked === null || booked === file.get(booking) ? marked : [booked, ...marked];
+}
+
+/** New, or standing again; undefined where this version may not write it or cannot read it. */
+function bookedRecord(
+  stored: StoredRecord | undefined,
+  { booking: id, engagement, event, by }: PastSession,
+  { now }: ActAt,
+): StoredRecord | undefined {
+  if (stored === undefined) {
+    const seen = { ...event, timeKnown: true, seenAt: now, seenWhere: 'feed', matchedBy: by };
+    return createRecord(bookingType, { id, parent: engagement, editedAt: now }, seen);
+  }
+  const booking = project(bookingType, stored);
+  if (!booking.ok || isReadOnlyHere(stored, bookingType)) return undefined;
+  return booking.value.status === 'standing'
+    ? stored
+    : patchRecord(
+        bookingType,
+        stored,
+        { status: 'standing', noticedAt: undefined, answered: undefined },
+        now,
+      );
+}
+
+/** Or not to be read: then it is left as it is. */
+function isAnswered(stored: StoredRecord | undefined): boolean {
+  if (stored === undefined) return false;
+  const session = project(sessionType, stored);
+  return !session.ok || !isOpen(session.value.status);
+}
