@@ -3,7 +3,8 @@ import type { Badge } from '#shared/engagement/badge.ts';
 import { eventKeyOf, type Board, type BoardEngagement } from '#shared/engagement/board.ts';
 import { engagementAt } from '#shared/engagement/engagement-at.ts';
 import { forecast, type Forecast } from '#shared/engagement/forecast.ts';
-import { bookedEvents, matchBooked, twinOf } from '#shared/matching/match-booked.ts';
+import { isOfEvent } from '#shared/engagement/twins.ts';
+import { bookedEvents, matchBooked } from '#shared/matching/match-booked.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import type { Sighting } from '../sites/site.ts';
 import { sightedEvents } from './sighted-events.ts';
@@ -36,8 +37,7 @@ export function eventBadges(
     if (match.type !== 'client') return nobody;
     const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined) return nobody;
-    const shown = bookedEvents(board).has(key) ? key : twinOf(engagement, event)?.eventKey;
-    const item = forecastOf(engagement).items.find((candidate) => candidate.eventKey === shown);
+    const item = forecastOf(engagement).items.find((candidate) => isOfEvent(candidate, key));
     return { badge: item?.badge ?? null, engagement: engagement.id };
   });
 }

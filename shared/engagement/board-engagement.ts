@@ -10,6 +10,7 @@ import { ledgerOf, type Ledger } from './ledger.ts';
 import type { EngagementRecords } from './practice-records.ts';
 import { foldState } from './state.ts';
 import { currentTerms } from './terms-at.ts';
+import { twinned } from './twins.ts';
 
 export function boardEngagement(
   client: Projected<Client>,
@@ -67,7 +68,7 @@ function itemsOf({ bookings, sessions }: EngagementRecords, { debited }: Ledger)
   for (const session of sessions) {
     if (!taken.has(session.id)) items.push(boardItem({ session }, debited.has(session.id)));
   }
-  return items.toSorted(byStart);
+  return twinned(items.toSorted(byStart));
 }
 
 function termsOf(agreement: BoardTerms): BoardTerms {

@@ -1,6 +1,6 @@
 // One item of the board from a booking, a session, or both. The calendar says when an open session is; once the coach has said
 // what became of it, the session's own record does.
-import type { Booking } from '../records/booking.ts';
+import { isCalledOff, type Booking, type EventWord } from '../records/booking.ts';
 import type { Projected } from '../records/record.ts';
 import type { Session, SessionStatus } from '../records/session.ts';
 import { eventKeyOf, type BoardItem } from './board.ts';
@@ -22,7 +22,7 @@ const itemOfSession = (session: Projected<Session>, debited: boolean): BoardItem
   session: session.id,
   kind: session.kind,
   status: session.status,
-  off: isCalledOff(session.status),
+  off: didNotHappen(session.status),
   debited,
 });
 
@@ -33,7 +33,8 @@ function itemOfBooking(
 ): BoardItem {
   const isSettled = session !== undefined && !isOpen(session.status);
   const { start, end } = isSettled ? timesOf(session) : booking;
-  const { id, provider, eventId, originalStart, callLink, timeKnown, matchedBy, status } = booking;
+  const { id, provider, eventId, originalStart, callLink, timeKnown, matchedBy } = booking;
+  const calendar = wordOf(booking);
   return {
     start,
     end,
@@ -43,14 +44,25 @@ function itemOfBooking(
     matchedBy,
     ...(callLink === undefined ? undefined : { callLink }),
     ...(session === undefined ? undefined : { session: session.id }),
+    ...(calendar === undefined ? undefined : { calendar }),
     kind: session?.kind ?? 'session',
     status: session?.status ?? 'booked',
-    off: isSettled ? isCalledOff(session.status) : status !== 'standing',
+    off: isSettled ? didNotHappen(session.status) : isCalledOff(booking),
     debited,
   };
 }
 
-const isCalledOff = (status: SessionStatus): boolean =>
+/** Of an event that stands there is nothing to say. */
+function wordOf({ status, noticedAt, answered }: Booking): EventWord | undefined {
+  if (status === 'standing' && answered === undefined) return undefined;
+  return {
+    status,
+    ...(noticedAt === undefined ? undefined : { noticedAt }),
+    ...(answered === undefined ? undefined : { answered }),
+  };
+}
+
+const didNotHappen = (status: SessionStatus): boolean =>
   status === 'cancelled' || status === 'coach-cancelled';
 
 const timesOf = ({ start, actualMinutes, plannedMinutes }: Session) => ({

@@ -2,6 +2,7 @@
 // saved, and its number, on the pill and in the panel, must not wait for that.
 import type { SessionRef } from './acts/inputs.ts';
 import type { BoardEngagement, BoardItem } from './board.ts';
+import { isOfBooking, singlesOf } from './twins.ts';
 
 const minuteMs = 60_000;
 const defaultMinutes = 50;
@@ -27,7 +28,8 @@ export function withSession(
 }
 
 export const isItemOf = (item: BoardItem, ref: SessionRef): boolean =>
-  item.session === ref.session || (ref.booking !== undefined && item.booking === ref.booking);
+  singlesOf(item).some(({ session }) => session === ref.session) ||
+  (ref.booking !== undefined && isOfBooking(item, ref.booking));
 
 export const itemOf = (engagement: BoardEngagement, ref: SessionRef): BoardItem | undefined =>
   engagement.items.find((item) => isItemOf(item, ref));

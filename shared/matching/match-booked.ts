@@ -1,10 +1,15 @@
 // Whose an event is that is a booking already. A page shows its title alone; a feed, an opened event or the coach may have said more
 // of it, and what they said stands.
-import { eventKeyOf, type Board, type BoardEngagement, type BoardItem } from '../engagement/board.ts';
+import type { Board, BoardEngagement, BoardItem } from '../engagement/board.ts';
+import { singlesOf } from '../engagement/twins.ts';
 import { matchEvent, type Match, type MatchInput } from './match-event.ts';
 
-/** A booking as the board holds it, and where. */
-export type Booked = { readonly item: BoardItem; readonly engagement: BoardEngagement };
+/** A booking as it would be alone, the item it is shown in, which may lie in other calendars too, and where that stands. */
+export type Booked = {
+  readonly item: BoardItem;
+  readonly shown: BoardItem;
+  readonly engagement: BoardEngagement;
+};
 
 /**
  * As `matchEvent`, but a title, which may name anybody or nobody, does not take a booking away from the client whom an address, a call
@@ -29,23 +34,8 @@ export function bookedEvents(board: Board): ReadonlyMap<string, Booked> {
 }
 
 const bookedIn = (engagement: BoardEngagement): readonly (readonly [string, Booked])[] =>
-  engagement.items.flatMap((item) =>
-    item.eventKey === undefined ? [] : [[item.eventKey, { item, engagement }] as const],
+  engagement.items.flatMap((shown) =>
+    singlesOf(shown).flatMap((item) =>
+      item.eventKey === undefined ? [] : [[item.eventKey, { item, shown, engagement }] as const],
+    ),
   );
-
-type Placed = { readonly provider: string; readonly start: number; readonly timeKnown: boolean };
-
-/**
- * The same session in another calendar: one client is not met twice at one moment. An appointment that lies in both Google's and
- * Outlook's calendar is counted once, and wears one badge in each.
- */
-export const twinOf = (
-  engagement: Pick<BoardEngagement, 'items'>,
-  { provider, start, timeKnown }: Placed,
-): BoardItem | undefined =>
-  timeKnown
-    ? engagement.items.find((item) => isElsewhere(item, provider) && item.start === start)
-    : undefined;
-
-const isElsewhere = ({ eventKey, timeKnown, off }: BoardItem, provider: string): boolean =>
-  timeKnown && !off && eventKey !== undefined && !eventKey.startsWith(eventKeyOf(provider, '').slice(0, -1));

@@ -1,6 +1,7 @@
 // The conflict journal: two browsers gave one field two values. One was kept; the other waits here and can still be used.
 import { useState } from 'react';
 import type { Board } from '#shared/engagement/board.ts';
+import { singlesOf } from '#shared/engagement/twins.ts';
 import { conflictType, type Conflict } from '#shared/records/conflict.ts';
 import type { Projected, RecordId } from '#shared/records/record.ts';
 import type { SaveError } from '../../messages.ts';
@@ -90,7 +91,7 @@ function nameOf(board: Board | undefined, record: RecordId): string {
     (engagement) =>
       engagement.id === record ||
       engagement.client === record ||
-      engagement.items.some((item) => item.session === record || item.booking === record),
+      engagement.items.flatMap(singlesOf).some((item) => item.session === record || item.booking === record),
   );
   return owner?.name ?? '';
 }

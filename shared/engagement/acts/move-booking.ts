@@ -3,7 +3,7 @@ import { bookingType, type Booking } from '../../records/booking.ts';
 import { noteId, noteType } from '../../records/note.ts';
 import { isReadOnlyHere, patchRecord, project } from '../../records/record.ts';
 import type { RecordId, RecordType, StoredRecord } from '../../records/record.ts';
-import { sessionIdOfBooking, sessionType } from '../../records/session.ts';
+import { sessionIdOfBooking, sessionType, type Session } from '../../records/session.ts';
 import { isEqual } from '../../merge/equal.ts';
 import { isOpen } from '../board-item.ts';
 
@@ -23,10 +23,13 @@ export function moveBooking(
   const notes = session === undefined ? [] : notesOf(all, session.id);
   return [
     ...changed(bookingType, record, engagement, changes, now),
-    ...(session === undefined ? [] : changed(sessionType, session, engagement, {}, now)),
+    ...(session === undefined ? [] : changed(sessionType, session, engagement, startOf(changes), now)),
     ...notes.flatMap((note) => changed(noteType, note, engagement, {}, now)),
   ];
 }
+
+/** Once it is settled a session is when its own record says: until then that follows the calendar. */
+const startOf = ({ start }: Partial<Booking>): Partial<Session> => (start === undefined ? {} : { start });
 
 /** The coach has said what became of the booking's session. */
 export function isSettled(all: Records, booking: RecordId): boolean {

@@ -1,12 +1,14 @@
 // Calendar events as bookings: which client's they are, in which engagement, and what has to be written. An event that is not seen
-// is not taken for cancelled: the page may simply show another week.
-import { bookedEvents, matchBooked, twinOf } from '../../matching/match-booked.ts';
-import { bookingId, bookingType, type Booking } from '../../records/booking.ts';
-import { createRecord, type RecordId, type StoredRecord } from '../../records/record.ts';
+// is not taken for cancelled: the page may simply show another week (`miss-bookings.ts`).
+import { bookedEvents, matchBooked, type Booked } from '../../matching/match-booked.ts';
+import type { Match } from '../../matching/match-event.ts';
+import { bookingId, bookingType, seenWhereOf, type Booking, type EventWord } from '../../records/booking.ts';
+import { createRecord, project, type RecordId, type StoredRecord } from '../../records/record.ts';
 import { isOpen } from '../board-item.ts';
 import type { NewBooking } from '../board-with-bookings.ts';
 import { eventKeyOf, type Board, type BoardEngagement, type BoardItem } from '../board.ts';
 import { engagementAt } from '../engagement-at.ts';
+import { wordAfter, type SeenEvent } from '../event-word.ts';
 import type { ActAt } from './act.ts';
 import { moveBooking } from './move-booking.ts';
 
@@ -28,42 +30,93 @@ export type SightedEvent = {
   readonly calendar?: string;
 };
 
+/** `where` is the site's id, or the feed's: with the event's calendar it says where a booking was seen. */
+export type SightedAt = Pick<ActAt, 'now'> & { readonly where?: string };
+
 /** Events of nobody, of two possible clients, and those that are no sessions give none. The board paints at once what this returns. */
 export function sightBookings(
   board: Board,
   events: readonly SightedEvent[],
-  at: Pick<ActAt, 'now'>,
+  at: SightedAt,
 ): readonly NewBooking[] {
   const known = bookedEvents(board);
-  return events.flatMap((event) => {
-    const { provider, eventId, originalStart } = event;
+  return onceEach(events).flatMap((event) => {
+    const { provider, eventId, originalStart, status } = event;
     const before = known.get(eventKeyOf(provider, eventId, originalStart));
-    const match = matchBooked(board, event, before);
+    const match = matchSighted(board, event, before);
     if (match.type !== 'client') return [];
     const id = bookingId(provider, eventId, originalStart);
-    // What the coach has settled is left alone: it happened, whatever the calendar says now.
-    if (before !== undefined && !isOpen(before.item.status)) return [];
+    // What the coach has settled is left alone, in every calendar that has it: it happened, whatever they say now.
+    if (before !== undefined && !isOpen(before.shown.status)) return [];
     const ofClient = board.engagements.filter(({ client }) => client === match.client);
     const engagement = engagementAt(ofClient, event.start);
     if (engagement === undefined || (before === undefined && !isToBeTaken(engagement, event))) return [];
-    return [{ id, engagement: engagement.id, booking: bookingOf(event, match.by, before?.item, at) }];
+    const booking = bookingOf(event, match.by, before?.item, at);
+    const seen = { start: booking.start, ...(status === undefined ? {} : { status }) };
+    return [{ id, engagement: engagement.id, booking, seen }];
   });
 }
 
-/** What has to be written for them: new ones, changed ones, and once a day that they were seen. */
+/** An event that is called off may be shown under another title: it stays whose it was. */
+function matchSighted(board: Board, event: SightedEvent, before: Booked | undefined): Match {
+  const match = matchBooked(board, event, before);
+  const isWhose = match.type === 'client' || match.type === 'not-a-session';
+  if (isWhose || before === undefined || event.status === undefined) return match;
+  return { type: 'client', client: before.engagement.client, by: before.item.matchedBy ?? 'title' };
+}
+
+/**
+ * A page may show one event several times: a night in two columns, an invitation in two calendars. What tells the hour says more than
+ * what tells the day; it stands as long as it stands in one of them, and begins where it begins first.
+ */
+function onceEach(events: readonly SightedEvent[]): readonly SightedEvent[] {
+  const best = new Map<string, SightedEvent>();
+  for (const event of events) {
+    const key = eventKeyOf(event.provider, event.eventId, event.originalStart);
+    const other = best.get(key);
+    if (other === undefined || saysMore(event, other)) best.set(key, event);
+  }
+  return [...best.values()];
+}
+
+function saysMore(event: SightedEvent, other: SightedEvent): boolean {
+  const stands = (one: SightedEvent) => one.status === undefined;
+  if (stands(event) !== stands(other)) return stands(event);
+  if (event.timeKnown !== other.timeKnown) return event.timeKnown;
+  return event.start < other.start;
+}
+
+/** What has to be written for them: new ones, changed ones, and once a day that they were seen, and where. */
 export function bookingRecords(
   all: ReadonlyMap<RecordId, StoredRecord>,
   bookings: readonly NewBooking[],
   now: number,
 ): readonly StoredRecord[] {
-  return bookings.flatMap(({ id, engagement, booking }) => {
+  return bookings.flatMap(({ id, engagement, booking, seen }) => {
     const stored = all.get(id);
     if (stored === undefined)
       return [createRecord(bookingType, { id, parent: engagement, editedAt: now }, booking)];
-    const { seenAt, status: _kept, ...seen } = booking;
+    const { seenAt, seenWhere, status: _kept, noticedAt: _since, answered: _said, ...times } = booking;
     const isFresh = seenAt - Number(stored.f['seenAt']) < dayMs;
-    return moveBooking(all, stored, engagement, { ...seen, ...(isFresh ? {} : { seenAt }) }, now);
+    const isPlaced = isFresh && stored.f['seenWhere'] !== undefined;
+    const changes = {
+      ...times,
+      ...wordChanges(stored, seen, now),
+      ...(isFresh ? {} : { seenAt }),
+      // An invitation that lies in two calendars would be written at each look.
+      ...(isPlaced || seenWhere === undefined ? {} : { seenWhere }),
+    };
+    return moveBooking(all, stored, engagement, changes, now);
   });
+}
+
+/** Told of the record and not of the board, which may be a moment old: the coach may have answered just now. */
+function wordChanges(stored: StoredRecord, seen: SeenEvent | undefined, now: number): Partial<EventWord> {
+  const before = project(bookingType, stored);
+  if (seen === undefined || !before.ok) return {};
+  const after = wordAfter(before.value, seen, now);
+  if (after === before.value) return {};
+  return { status: after.status, noticedAt: after.noticedAt, answered: after.answered };
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -72,20 +125,26 @@ function bookingOf(
   event: SightedEvent,
   by: Booking['matchedBy'],
   before: BoardItem | undefined,
-  { now }: Pick<ActAt, 'now'>,
+  { now, where }: SightedAt,
 ): Booking {
-  const { provider, eventId, seriesId, originalStart, callLink } = event;
+  const { provider, eventId, seriesId, originalStart, callLink, calendar } = event;
   // A month view tells the day alone: that must not wipe out the hour that the week view told.
   const isKnownBetter =
     !event.timeKnown && before?.timeKnown === true && isSameDay(event.start, before.start);
   const { start, end, timeKnown } = isKnownBetter ? before : event;
+  const word = { status: 'standing', ...before?.calendar, start: before?.start ?? start } as const;
+  const { status, noticedAt, answered } = wordAfter(word, { ...event, start }, now);
   return {
     provider,
     eventId,
     ...(seriesId === undefined ? {} : { seriesId }),
     ...(originalStart === undefined ? {} : { originalStart }),
     ...(callLink === undefined ? {} : { callLink }),
-    ...{ start, end, timeKnown, seenAt: now, status: before?.off === true ? 'cancelled' : 'standing' },
+    ...{ start, end, timeKnown, seenAt: now },
+    ...(where === undefined ? {} : { seenWhere: seenWhereOf(where, calendar) }),
+    status,
+    ...(noticedAt === undefined ? {} : { noticedAt }),
+    ...(answered === undefined ? {} : { answered }),
     matchedBy: before?.matchedBy === 'coach' ? 'coach' : by,
   };
 }
@@ -97,8 +156,9 @@ const isSameDay = (noon: number, start: number): boolean =>
 const hourMs = 60 * 60_000;
 const graceMs = 7 * dayMs;
 
+/** An event that was called off before anybody here knew of it is nobody's business. */
 const isToBeTaken = (engagement: BoardEngagement, event: SightedEvent): boolean =>
-  !isFromBefore(engagement, event) && twinOf(engagement, event) === undefined;
+  event.status === undefined && !isFromBefore(engagement, event);
 
 /**
  * Whether it was over before the work began. A client who is added today has been in the calendar for months, and leafing back

@@ -6,6 +6,7 @@ import { isOpenItem } from '../booked.ts';
 import type { EngagementFacts } from '../fact-names.ts';
 import { agreedFollowUp, endOf, isAfterEnd } from '../forecast.ts';
 import { isEnded } from '../state-table.ts';
+import { bookingsOf } from '../twins.ts';
 import type { FactRecords } from './fact-records.ts';
 import { dayMs, daysBetween } from './days.ts';
 import type { Moment } from './moment.ts';
@@ -56,7 +57,7 @@ export function standingEvents(records: FactRecords, now: number): readonly Boar
 /** The follow-up that was agreed, or an event that the coach leaves on purpose. */
 const isMeant = ({ board, engagement }: FactRecords, item: BoardItem): boolean =>
   item === agreedFollowUp(board) ||
-  (item.booking !== undefined && engagement.leftStanding.includes(item.booking));
+  bookingsOf(item).some((booking) => engagement.leftStanding.includes(booking));
 
 /** A call may begin before its hour. */
 const earlyMs = 60 * 60_000;

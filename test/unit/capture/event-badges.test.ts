@@ -79,6 +79,9 @@ test('What the coach said is no session wears nothing, whoever its guests are', 
 });
 
 test('A session that lies in two calendars wears one number in both', () => {
-  const board = fed({ provider: 'ics' });
-  expect(badgeOn(board, dayLater('other', 'Wanda Ilves'))).toMatchObject({ kind: 'count', n: 4 });
+  const times = { start: thirdStart, end: thirdStart + hour };
+  const board = fed({ provider: 'ics', ...times });
+  const badge = { kind: 'count', n: 3, m: 6, toConfirm: false };
+  const inFeed = { ...seen('fed', 'Weekly call'), provider: 'ics' };
+  expect([badgeOn(board, inFeed), badgeOn(board, seen('third', 'Wanda Ilves'))]).toEqual([badge, badge]);
 });

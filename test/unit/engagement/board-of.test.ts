@@ -74,10 +74,19 @@ test('A booking without a session is a booked session, standing, and has a call 
   expect(Object.keys(engagement(id).items[0] ?? {})).not.toContain('callLink');
 });
 
-test.for(['declined', 'cancelled', 'vanished-asked'])('A booking that is %s is off', (status) => {
+test.for([
+  [{ status: 'declined' }, true],
+  [{ status: 'cancelled' }, true],
+  [{ status: 'vanished-asked' }, false],
+  [{ status: 'vanished-asked', answered: 'stands' }, false],
+  [{ status: 'vanished-asked', answered: 'moved' }, true],
+  [{ status: 'cancelled', answered: 'stands' }, false],
+  [{ status: 'declined', answered: 'moved' }, true],
+  [{ status: 'standing', answered: 'moved' }, false],
+] as const)('Absence is no cancellation, and the coach’s answer outlives the calendar: %o', ([word, off]) => {
   const { engagement, put, id } = oneClient();
-  put(booked(id, { status }));
-  expect(engagement(id).items).toMatchObject([{ off: true }]);
+  put(booked(id, word));
+  expect(engagement(id).items).toMatchObject([{ off, calendar: word }]);
 });
 
 test('What cannot be read is counted, and what is of an unknown type is skipped', () => {

@@ -111,7 +111,8 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
     defaults: { timeKnown: true, seenAt: 0, status: 'standing', matchedBy: 'title' },
     more: {
       ...{ seriesId: 's', originalStart: '2026', timeKnown: false, callLink: 'meet:x', seenAt: at },
-      ...{ seenWhere: 'google-calendar', status: 'declined', matchedBy: 'email' },
+      ...{ seenWhere: 'google-calendar|a', status: 'declined', matchedBy: 'email' },
+      ...{ noticedAt: at, answered: 'stands' },
     },
     change: { status: 'cancelled' },
   },

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { expect, test } from 'vitest';
 import { agreementItems } from '#shared/records/agreement.ts';
-import { bookingStatuses } from '#shared/records/booking.ts';
+import { bookingAnswers, bookingStatuses } from '#shared/records/booking.ts';
 import { namingStates } from '#shared/records/client.ts';
 import { consentPurposes } from '#shared/records/consent.ts';
 import { contactChannels } from '#shared/records/contact.ts';
@@ -149,6 +149,7 @@ const edges: Readonly<Record<RecordTypeName, Readonly<Record<string, Edges>>>> =
   booking: {
     ...{ provider: text, eventId: text, seriesId: text, originalStart: text, start: time, end: time },
     ...{ timeKnown: yes, callLink: text, seenAt: time, seenWhere: text, status: oneOf(bookingStatuses) },
+    ...{ noticedAt: time, answered: oneOf(bookingAnswers) },
     matchedBy: oneOf(['email', 'call-link', 'learned', 'title', 'coach']),
   },
   session: {

@@ -26,7 +26,13 @@ const boardWith = (changes: Partial<BoardEngagement> = {}): Board => ({
 /** The event's own item, as the board had it before. */
 const known = (changes: Partial<BoardItem> = {}): Board =>
   boardWith({
-    items: [boardItem(monday, { booking: bookingId('google', 'e1'), end: monday + hour, ...changes })],
+    items: [
+      boardItem(monday, {
+        ...{ booking: bookingId('google', 'e1'), eventKey: 'google|e1|' },
+        end: monday + hour,
+        ...changes,
+      }),
+    ],
   });
 
 const sight = (board: Board, changes: Partial<SightedEvent> = {}) =>
@@ -47,6 +53,7 @@ test('Of an event only what concerns the work is kept, and nothing that it did n
         status: 'standing',
         matchedBy: 'title',
       },
+      seen: { start: monday },
     },
   ]);
   const more = {
@@ -62,10 +69,10 @@ test('Of an event only what concerns the work is kept, and nothing that it did n
 });
 
 test('What was off stays off, and what the coach matched stays the coach’s word', () => {
-  const [sighted] = sight(known({ off: true, matchedBy: 'coach' }));
+  const [sighted] = sight(known({ off: true, calendar: { status: 'cancelled' }, matchedBy: 'coach' }));
   expect(sighted?.booking).toMatchObject({ status: 'cancelled', matchedBy: 'coach' });
   const [again] = sight(known({ matchedBy: 'email' }));
-  expect(again?.booking).toMatchObject({ status: 'standing', matchedBy: 'title' });
+  expect(again?.booking).toMatchObject({ status: 'standing', matchedBy: 'email' });
 });
 
 test('A session that is settled is not sighted again', () => {
@@ -178,7 +185,7 @@ test('A view that does not tell the series or the call link takes neither away',
   expect(seeAgain(monday + day)).toMatchObject([{ f: more }]);
 });
 
-test('Seeing an event never changes whether it stands', () => {
+test('Seeing an event never changes the coach’s own word on whether it stands', () => {
   const { seeAgain } = seenOnce({ status: 'declined' });
   expect(seeAgain(monday + hour)).toEqual([]);
   expect(seeAgain(monday + day)).toMatchObject([{ f: { status: 'declined', seenAt: monday + day } }]);
