@@ -1,16 +1,21 @@
-// Google Calendar: reads week, day, month and schedule views. Everything hangs on attributes and roles; no class name and no
-// word of any language. Where two sources disagree, or a day cannot be told, the chip is left out: nothing beats something wrong.
-import { createChipReader, type ChipText } from './google-calendar/chip.ts';
+// Google Calendar: reads every view of events there is. Everything hangs on attributes and roles; no class name and no word of any
+// language. Where two sources disagree, or a day cannot be told, the chip is left out: nothing beats something wrong.
+import { createChipReader, type ChipText, type ReadChip } from './google-calendar/chip.ts';
+import { dayOfKey, gridOf, type Cell } from './google-calendar/grid.ts';
+import { detailsBox, openedIn } from './google-calendar/opened.ts';
+import { compareCounts, type CountedChip } from './google-calendar/own-count.ts';
+import { ownersOf, type Owners } from './google-calendar/owner.ts';
+import { nearDayInLabel, spanIn, tellsDates } from './label-day.ts';
+import { clockOf, timesOf, type Clock, type Times } from './label-time.ts';
 import {
-  allDayRowDay,
-  announcedEvents,
-  columnsOf,
-  dayOfKey,
-  type Column,
-} from './google-calendar/column-day.ts';
-import { dayAtStart, nearDayInLabel, tellsDates } from './label-day.ts';
-import { clockOf, timesOf, type Clock } from './label-time.ts';
-import { longestTitle, type CalendarSite, type Looked, type Sighting, type SiteHealth } from './site.ts';
+  longestTitle,
+  mostSightings,
+  type CalendarSite,
+  type Looked,
+  type Sighting,
+  type SiteHealth,
+} from './site.ts';
+import { findAll, realOf } from './unclobbered.ts';
 
 const chipSelector = '[role="main"] [data-eventchip][data-eventid]';
 
@@ -22,9 +27,14 @@ export const googleCalendar: CalendarSite = {
   isHere: (url) =>
     googleCalendar.hosts.includes(url.hostname) &&
     /^\/calendar\/(u\/\d+\/|b\/\d+\/)*r(\/(?!settings|eventedit|trash)|$)/.test(url.pathname),
-  watchedElements: '[data-eventchip]',
+  watchedElements: '[data-eventchip], #xDetDlg',
   watchedAttributes: ['data-eventid', 'data-datekey'],
+  watchedBoxes: detailsBox,
   read,
+  readOpened: (document) => {
+    const opened = openedIn(document, lastOwners.get(document) ?? ownersOf(document, []));
+    return opened && { provider: googleCalendar.provider, ...opened };
+  },
   badgeSelector: (chipId, shape) => {
     const chip = `[role="main"] [data-eventchip][data-eventid=${chipId}]`;
     // A bar is drawn by its inner button; in a row the badge follows the title, which is the button.
@@ -32,71 +42,99 @@ export const googleCalendar: CalendarSite = {
   },
 };
 
-type Chip = ChipText & { readonly element: HTMLElement };
-type Page = { readonly columns: readonly Column[]; readonly clock: Clock; readonly language: string };
+type Chip = ChipText & { readonly element: Element; readonly cells: readonly Cell[] };
+type Page = { readonly clock: Clock; readonly language: string; readonly owners: Owners };
 
 // Pure: else the call script, which reads no calendar, would carry all this too.
 const readChips = /* @__PURE__ */ createChipReader();
+// Whose calendars they are is told by all chips together; the details that are open have but one.
+const lastOwners = /* @__PURE__ */ new WeakMap<Document, Owners>();
 
 function read(document: Document): Looked {
-  const main = document.querySelector('[role="main"]');
-  const elements = [...document.querySelectorAll<HTMLElement>(chipSelector)];
-  const language = document.documentElement.lang;
+  const language = realOf(document, 'documentElement').lang;
+  const all = findAll(document, `${chipSelector}:not(form)`);
+  const elements = all.slice(0, mostSightings);
   const texts = readChips(elements, language);
-  const chips = texts.flatMap((text, index) => chipOf(text, elements[index]));
-  const page: Page = {
-    columns: main === null ? [] : columnsOf(main),
-    clock: clockOf(chips.map((chip) => chip.parts.head)),
-    language,
+  const grid = gridOf(document, language);
+  const owners = ownersOf(document, texts.flatMap(addressOf));
+  lastOwners.set(document, owners);
+  const clock = clockOf(texts.flatMap((text) => (typeof text === 'string' ? [] : [text.parts.head])));
+  const seen = elements.map((element, index) => {
+    const text = texts[index] ?? 'unsure';
+    const cells = grid.covered(element);
+    const told =
+      typeof text === 'string' ? text : sightingOf({ ...text, element, cells }, { clock, language, owners });
+    return { told, cells, chipId: element.getAttribute('data-eventid') ?? '' };
+  });
+  const { isMissing, wholeDays } = compareCounts(grid, seen.map(counted));
+  const unread = all.length - elements.length + findAll(document, `form${chipSelector}`).length;
+  const health = healthOf(
+    seen.map(({ told }) => told),
+    unread,
+    isMissing,
+  );
+  return {
+    sightings: onePerChip(seen.flatMap(({ told }) => (typeof told === 'object' ? [told] : []))),
+    health,
+    wholeDays: unread === 0 ? wholeDays : [],
   };
-  const seen = chips.map((chip) => sightingOf(chip, page));
-  const sightings = onePerChip(seen.filter((sighting) => typeof sighting === 'object'));
-  const known = seen.filter((sighting) => sighting !== 'unsure').length;
-  const events = texts.filter((text) => text !== 'not-an-event').length;
-  return { sightings, health: healthOf(page.columns, elements, events, known), wholeDays: [] };
 }
 
-const chipOf = (
-  text: ReturnType<typeof readChips>[number],
-  element: HTMLElement | undefined,
-): readonly Chip[] => (typeof text === 'string' || element === undefined ? [] : [{ ...text, element }]);
+/** `not-ours`: on the calendar of another person. `continues`: the rest of an event, which was or will be seen on its first day. */
+type Told = Sighting | 'not-an-event' | 'not-ours' | 'continues' | 'unsure';
 
-/** `continues`: the rest of an event from the day before, which was or will be seen there. */
-function sightingOf(chip: Chip, page: Page): Sighting | 'continues' | 'unsure' {
-  const { chipId, id, shape, parts, place, tight } = chip;
-  const day = dayOf(chip, page);
-  if (typeof day === 'string') return day;
+const addressOf = (text: ReadChip): readonly (string | null)[] =>
+  typeof text === 'string' ? [] : [text.address];
+
+const counted = ({ told, ...chip }: Omit<CountedChip, 'is'> & { readonly told: Told }): CountedChip => ({
+  ...chip,
+  is: told === 'unsure' ? 'unsure' : told === 'not-an-event' ? 'no-event' : 'event',
+});
+
+function sightingOf(chip: Chip, page: Page): Told {
+  const { chipId, id, address, shape, parts, isAllDay, tight } = chip;
+  const owner = page.owners.ownerOf(address);
+  if (owner !== 'coach') return owner === 'other' ? 'not-ours' : 'unsure';
+  const when = tellsDates(parts.head) ? spanOf(chip, page) : dayOf(chip, page);
+  if (typeof when === 'string') return when;
   return {
     chipId,
     provider: googleCalendar.provider,
     ...id,
     title: parts.title.slice(0, longestTitle),
-    ...day,
-    ...timesOf(parts.head, page.clock, place),
-    // Only the head of an all-day label has no number at all.
-    allDay: shape !== 'block' && !/\p{Nd}/u.test(parts.head),
+    ...when,
+    allDay: isAllDay,
     shape,
     tight,
   };
 }
 
-function dayOf(
-  { element, id, shape, parts, toldDay }: Chip,
-  { columns, language }: Page,
-): { readonly day: string } | 'continues' | 'unsure' {
-  const shown = shape === 'bar' ? allDayRowDay(element, columns) : dayOfKey(keyAround(element));
-  if (tellsDates(parts.head)) {
-    const first = dayAtStart(parts.head, language);
-    if (first === null) return 'unsure';
-    return shown === null || first === shown ? { day: first } : 'continues';
-  }
-  if (shown !== null && toldDay !== null && shown !== toldDay) return 'unsure';
-  const day = shown ?? toldDay ?? dayOfOriginalStart(id.originalStart, parts.label);
-  return day === null ? 'unsure' : { day };
+type When = { readonly day: string } & Partial<Times>;
+
+// A label over midnight tells both dates in its head.
+function spanOf(chip: Chip, { clock, language }: Page): When | 'continues' | 'unsure' {
+  const span = spanIn(chip.parts.head, language);
+  if (span === null) return 'unsure';
+  const { first, laterDays, rest } = span;
+  const shown = shownDay(chip);
+  if (shown !== null && shown !== first) return shown > first ? 'continues' : 'unsure';
+  // Of a longer one no hours are told: nobody meets for days.
+  return { day: first, ...(laterDays > 1 ? {} : timesOf(rest, clock, null, laterDays)) };
 }
 
-const keyAround = (element: Element): string | null =>
-  element.closest('[data-datekey]')?.getAttribute('data-datekey') ?? null;
+function dayOf(chip: Chip, { clock }: Page): When | 'continues' | 'unsure' {
+  const { id, parts, place, toldDay, isSeveralDays } = chip;
+  const shown = shownDay(chip);
+  if (isSeveralDays && shown !== null && toldDay !== null && shown > toldDay) return 'continues';
+  if (shown !== null && toldDay !== null && shown !== toldDay) return 'unsure';
+  const day = shown ?? toldDay ?? dayOfOriginalStart(id.originalStart, parts.label);
+  return day === null ? 'unsure' : { day, ...timesOf(parts.head, clock, place) };
+}
+
+const shownDay = ({ element, cells, shape }: Chip): string | null =>
+  shape === 'bar'
+    ? (cells[0]?.day ?? null)
+    : dayOfKey(element.closest('[data-datekey]:not(form)')?.getAttribute('data-datekey') ?? null);
 
 // The last resort, for a language whose dates we do not recognise. A timed instance tells its start in UTC and may have moved,
 // so the label's own numbers have to confirm the day.
@@ -117,16 +155,13 @@ function onePerChip(sightings: readonly Sighting[]): readonly Sighting[] {
   return [...byChip.values()];
 }
 
-function healthOf(
-  columns: readonly Column[],
-  chips: readonly Element[],
-  events: number,
-  known: number,
-): SiteHealth {
-  const missing = columns.some((column) => {
-    const announced = announcedEvents(column);
-    return announced !== null && announced > chips.filter((chip) => column.cell.contains(chip)).length;
-  });
-  if (chips.length === 0 && missing) return { state: 'blind', chips: 0, read: 0 };
-  return { state: missing || known < events ? 'degraded' : 'ok', chips: events, read: known };
+// No page has more; one that does need not be told exactly.
+const mostCounted = 100_000;
+
+function healthOf(all: readonly Told[], unread: number, isMissing: boolean): SiteHealth {
+  const events = all.filter((told) => told !== 'not-an-event');
+  const read = events.filter((told) => told !== 'unsure').length;
+  const chips = Math.min(events.length + unread, mostCounted);
+  if (all.length + unread === 0 && isMissing) return { state: 'blind', chips, read };
+  return { state: isMissing || read < chips ? 'degraded' : 'ok', chips, read };
 }

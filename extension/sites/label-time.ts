@@ -1,6 +1,7 @@
 // Start and end out of the head of a label ("10am to 10:50am", "10:15 – 14:30"), only where they are sure: two times, no other
 // number, and one reading. Words around them do not matter. Where a language says morning and afternoon in words of its own,
-// the place of the block in its column decides.
+// the place of the block in its column decides, and so it does where a number alone may be the hour, or no time at all.
+import { plainText } from './label-day.ts';
 
 export type Times = { readonly startMinute: number; readonly endMinute: number };
 
@@ -9,22 +10,30 @@ export type Place = { readonly topPx: number; readonly heightPx: number };
 
 export type Clock = '24h' | 'unknown';
 
-type Time = { readonly minute: number; readonly sure: boolean; readonly proves24h: boolean };
+type Time = {
+  readonly minute: number;
+  readonly sure: boolean;
+  readonly proves24h: boolean;
+  /** A number alone: the hour, if it is a time at all. */
+  readonly isBare: boolean;
+};
 
 const dayMinutes = 24 * 60;
 
-export function timesOf(head: string, clock: Clock, place: Place | null): Times | null {
-  const times = readTimes(head);
+/** `laterDays`: how many days after the first one it ends, and how much later its end is counted. */
+export function timesOf(head: string, clock: Clock, place: Place | null, laterDays = 0): Times | null {
+  const times = readTimes(head, place !== null);
   if (times === null) return null;
   const [start, end] = times;
   const is24h = clock === '24h' || start.proves24h || end.proves24h;
   const readings = readingsOf(start, is24h).flatMap((startMinute) =>
     readingsOf(end, is24h)
-      .map((endMinute) => ({ startMinute, endMinute: endMinute === 0 ? dayMinutes : endMinute }))
+      .map((minute) => (minute === 0 && laterDays === 0 ? dayMinutes : minute + laterDays * dayMinutes))
+      .map((endMinute) => ({ startMinute, endMinute }))
       .filter(({ endMinute }) => endMinute > startMinute),
   );
-  const fitting =
-    readings.length === 1 || place === null ? readings : readings.filter((reading) => fits(reading, place));
+  const isDecided = readings.length === 1 && !start.isBare && !end.isBare;
+  const fitting = isDecided || place === null ? readings : readings.filter((reading) => fits(reading, place));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
@@ -35,22 +44,22 @@ export const tellsTimes = (text: string): boolean => readTimes(text) !== null;
 export const clockOf = (heads: readonly string[]): Clock =>
   heads.some((head) => readTimes(head)?.some((time) => time.proves24h)) ? '24h' : 'unknown';
 
-function readTimes(head: string): readonly [Time, Time] | null {
+function readTimes(head: string, bareToo = false): readonly [Time, Time] | null {
   const times: Time[] = [];
-  const rest = head.replaceAll(
-    /(?<!\d)(\d{1,2})(?:[:.h](\d{2}))?(?!\d)(?:\s?([ap])\.?m\b\.?)?/gi,
+  const rest = plainText(head).replaceAll(
+    /(?<!\d)(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2}))?(?!\d)(?:\s?([ap])\.?\s?m\b\.?)?/gi,
     (_, hours: string, minutes: string | undefined, half: string | undefined) => {
       const hour = Number(hours);
       const minute = Number(minutes ?? 0);
       const inRange = minute < 60 && (half === undefined ? hour < 24 : hour >= 1 && hour <= 12);
-      // A bare number is no time: it may be a day.
-      if (!inRange || (minutes === undefined && half === undefined)) return '#0';
+      const isBare = minutes === undefined && half === undefined;
+      if (!inRange || (isBare && !bareToo)) return '#0';
       const at =
         half === undefined
           ? hour * 60 + minute
           : (hour % 12) * 60 + minute + (half.toLowerCase() === 'p' ? 720 : 0);
       const proves24h = half === undefined && (hour === 0 || hour > 12);
-      times.push({ minute: at, sure: half !== undefined || proves24h, proves24h });
+      times.push({ minute: at, sure: half !== undefined || proves24h, proves24h, isBare });
       return '';
     },
   );

@@ -26,6 +26,13 @@ export type Sighting = {
   readonly calendar?: string;
   /** Called off by the organiser, or turned down by the coach: still on the page, no session any more. */
   readonly status?: 'cancelled' | 'declined';
+  /** Addresses of those it is with, where the page writes them beside it; at most twenty. They find the client and are never stored. */
+  readonly emails?: readonly string[];
+  /**
+   * Nothing lasting tells it apart from others: it has no id, or is not agreed yet. It wears what holds whatever else there is, and is
+   * never kept.
+   */
+  readonly passing?: boolean;
 };
 
 /** One event whose details the coach has opened: what only they tell. Its guests and links find the client and are never stored. */
@@ -38,6 +45,12 @@ export type OpenedEvent = Pick<Sighting, 'provider' | 'eventId' | 'seriesId' | '
 
 /** No more of a title is told; the background takes no longer one. */
 export const longestTitle = 1000;
+
+/** No more events of a page are told; the background takes no longer list. */
+export const mostSightings = 2000;
+
+/** No more addresses of an event are told; the background takes no more. */
+export const mostEmails = 20;
 
 export type SiteHealth = {
   readonly state: 'ok' | 'degraded' | 'blind';
@@ -66,6 +79,8 @@ export type CalendarSite = {
   readonly watchedAttributes: readonly string[];
   /** Attributes that every page changes all over, and that matter only on or in what is read. */
   readonly watchedWithin?: readonly string[];
+  /** CSS selector of boxes that are shown and hidden as they are: how they are drawn is watched too, of them alone. */
+  readonly watchedBoxes?: string;
   readonly read: (document: Document) => Looked;
   /** The event whose details are open now; left out where a site's details tell nothing more. */
   readonly readOpened?: (document: Document) => OpenedEvent | null;

@@ -2,6 +2,7 @@
 // not while the tab is hidden (but for the first look), and only when the list has changed. All that the page pays for is one
 // glance at each of its mutations.
 import type { CalendarSite, Looked, OpenedEvent } from './site.ts';
+import { findAll, realOf } from './unclobbered.ts';
 
 export type Seen = Looked & { readonly opened: OpenedEvent | null };
 
@@ -23,7 +24,7 @@ export function watchCalendar(
   document: Document,
   send: (seen: Seen) => Promise<boolean>,
 ): () => void {
-  const window = document.defaultView ?? globalThis.window;
+  const window = realOf(document, 'defaultView') ?? globalThis.window;
   let due = false;
   let timer = 0;
   let idle = 0;
@@ -31,7 +32,7 @@ export function watchCalendar(
   let sent = JSON.stringify(nothing);
 
   // The first look is taken even behind other tabs, so that the badges are there when the coach comes to it.
-  const rests = () => document.hidden && lookedAt !== -Infinity;
+  const rests = () => realOf(document, 'hidden') && lookedAt !== -Infinity;
 
   const schedule = (waitMs: number) => {
     due = true;
@@ -46,10 +47,8 @@ export function watchCalendar(
     if (rests()) return;
     due = false;
     lookedAt = performance.now();
-    const isHere = site.isHere(new URL(document.location.href));
-    const seen: Seen = isHere
-      ? { ...site.read(document), opened: site.readOpened?.(document) ?? null }
-      : nothing;
+    watchBoxes();
+    const seen = seenOn(site, document);
     const text = JSON.stringify(seen);
     if (text === sent) return;
     sent = text;
@@ -64,24 +63,42 @@ export function watchCalendar(
   const observer = new MutationObserver((mutations) => {
     if (!due && matters(mutations)) schedule(Math.max(0, lookedAt + gapMs - performance.now()));
   });
-  observer.observe(document.documentElement, {
+  // Of the document itself: whatever stands in it may be replaced, and the page may hide its own root from us.
+  observer.observe(document, {
     subtree: true,
     childList: true,
     characterData: true,
     attributeFilter: [...site.watchedAttributes, ...(site.watchedWithin ?? [])],
   });
+  const watchBoxes = () => {
+    if (site.watchedBoxes === undefined) return;
+    for (const box of findAll(document, site.watchedBoxes))
+      observer.observe(box, { attributeFilter: drawing });
+  };
   const onVisible = () => {
     if (due) schedule(0);
   };
-  document.addEventListener('visibilitychange', onVisible);
+  realOf(document, 'addEventListener').call(document, 'visibilitychange', onVisible);
   schedule(0);
 
   return () => {
     observer.disconnect();
-    document.removeEventListener('visibilitychange', onVisible);
+    realOf(document, 'removeEventListener').call(document, 'visibilitychange', onVisible);
     window.clearTimeout(timer);
     window.cancelIdleCallback(idle);
   };
+}
+
+const drawing = ['style', 'class', 'hidden', 'aria-hidden'];
+
+function seenOn(site: CalendarSite, document: Document): Seen {
+  if (!site.isHere(new URL(document.location.href))) return nothing;
+  try {
+    return { ...site.read(document), opened: site.readOpened?.(document) ?? null };
+  } catch {
+    // The page hides what it is made of behind names of its own: nothing of it can be trusted, and none of it may stay painted.
+    return { ...nothing, health: { state: 'blind', chips: 0, read: 0 } };
+  }
 }
 
 /**
@@ -107,23 +124,28 @@ export function mutationFilter({
   const holds = (nodes: NodeList): boolean => {
     for (let index = 0; index < nodes.length; index += 1) {
       const node = nodes[index];
-      if (node?.nodeType !== 1) continue;
-      const element = node as Element; // brand: type 1 is an element
+      // Not "unless it is 1": a form may answer with a field of that name.
+      if (node === undefined || node.nodeType === 3 || node.nodeType === 8) continue;
+      const element = node as Element; // brand: neither text nor comment
       if (element.matches(watchedElements)) return true;
       if (element.firstElementChild !== null && element.querySelector(watchedElements) !== null) return true;
     }
     return false;
   };
+  const matters = (mutation: MutationRecord): boolean =>
+    (mutation.type === 'attributes' && !watchedWithin.includes(mutation.attributeName ?? '')) ||
+    isInside(mutation.target) ||
+    (mutation.type === 'childList' && (holds(mutation.addedNodes) || holds(mutation.removedNodes)));
   return (mutations) => {
-    for (let index = 0; index < mutations.length; index += 1) {
-      const mutation = mutations[index];
-      if (mutation === undefined) continue;
-      if (mutation.type === 'attributes' && !watchedWithin.includes(mutation.attributeName ?? ''))
-        return true;
-      if (isInside(mutation.target)) return true;
-      if (mutation.type === 'childList' && (holds(mutation.addedNodes) || holds(mutation.removedNodes)))
-        return true;
+    try {
+      for (let index = 0; index < mutations.length; index += 1) {
+        const mutation = mutations[index];
+        if (mutation !== undefined && matters(mutation)) return true;
+      }
+      return false;
+    } catch {
+      // A form whose fields have the names of what is asked of it: looked at, since it cannot be told.
+      return true;
     }
-    return false;
   };
 }

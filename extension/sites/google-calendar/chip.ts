@@ -1,19 +1,24 @@
 // What one chip says by itself, whatever stands around it: identity, label, title, shape, and how much room it has. Google draws
 // the same chips as new nodes again and again, so what a chip said is remembered by its text, not by its node.
-import { dayAtEnd } from '../label-day.ts';
+import { dayAtEnd, firstDayAtEnd } from '../label-day.ts';
 import type { Place } from '../label-time.ts';
 import { createLastLook } from '../last-look.ts';
 import type { Sighting } from '../site.ts';
 import { readEventId, type EventId } from './event-id.ts';
 import { labelOf, type LabelParts } from './label.ts';
+import { calendarAddress } from './owner.ts';
 
 export type ChipText = {
   readonly chipId: string;
   readonly id: EventId;
+  /** Of the calendar it lies on; null where its short form is unknown. */
+  readonly address: string | null;
   readonly shape: Sighting['shape'];
   readonly parts: LabelParts;
-  /** The day that the label itself tells, if we can read its language. */
+  /** The day that the label itself tells, the first of several, if we can read its language. */
   readonly toldDay: string | null;
+  readonly isAllDay: boolean;
+  readonly isSeveralDays: boolean;
   readonly place: Place | null;
   readonly tight: boolean;
 };
@@ -46,11 +51,28 @@ function readChip(element: Element, language: string): ReadChip {
   const id = readEventId(chipId);
   const shape = shapeOf(element);
   if (id === 'not-an-event') return id;
-  if (id === null || shape === null || chipId.length > longestChipId) return 'unsure';
+  // A form answers with its fields instead of with what it is; no chip of Google's holds one.
+  const isTrap = element.querySelector('form') !== null;
+  if (id === null || shape === null || chipId.length > longestChipId || isTrap) return 'unsure';
   const parts = labelOf(element);
-  const toldDay = dayAtEnd(parts.label, language);
+  // Only the head of an all-day label has no number at all.
+  const isAllDay = shape !== 'block' && !/\p{Nd}/u.test(parts.head);
+  const onlyDay = dayAtEnd(parts.label, language);
+  const firstDay = isAllDay && onlyDay === null ? firstDayAtEnd(parts.label, language) : null;
   const place = shape === 'block' ? placeOf(element) : null;
-  return { chipId, id, shape, parts, toldDay, place, tight: isTight(element, shape) };
+  const address = calendarAddress(id.calendar, element.getAttribute('jslog'));
+  return {
+    chipId,
+    id,
+    address,
+    shape,
+    parts,
+    toldDay: onlyDay ?? firstDay,
+    isAllDay,
+    isSeveralDays: firstDay !== null,
+    place,
+    tight: isTight(element, shape),
+  };
 }
 
 // Seen 2025-05 to 2026-09: a timed block is itself the button; bars (all-day row, month) hold one; schedule rows repeat the id.

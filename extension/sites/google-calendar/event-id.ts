@@ -7,6 +7,8 @@ export type EventId = {
   /** The series, also across a "this and following" edit, which starts a new id ending in `_R` and a date. */
   readonly seriesId?: string;
   readonly originalStart?: string;
+  /** The calendar's address as Google shortens it here: `me@m`, `…@g`, or whole. */
+  readonly calendar: string;
 };
 
 // Seen 2025-12: tasks, tasks drawn as time blocks, and the bar of pending tasks.
@@ -17,8 +19,9 @@ const longestId = 500;
 export function readEventId(dataEventId: string): EventId | 'not-an-event' | null {
   if (notEvents.test(dataEventId)) return 'not-an-event';
   // Event ids are plain ASCII; what the calendar's name is written in does not matter here.
-  const fullId = decodeBase64(dataEventId)?.match(/^([!-~]+) \S+$/)?.[1];
-  if (fullId === undefined || fullId.length > longestId) return null;
+  const [, fullId, calendar] = /^([!-~]+) (\S+)$/.exec(decodeBase64(dataEventId) ?? '') ?? [];
+  if (fullId === undefined || calendar === undefined) return null;
+  if (fullId.length > longestId || calendar.length > longestId) return null;
   const [, instanceOf, originalStart] = /^(.+)_(\d{8}(?:T\d{6}Z)?)$/.exec(fullId) ?? [];
   const eventId = instanceOf ?? fullId;
   const seriesId = eventId.replace(/_R\d{8}(T\d{6}Z?)?$/, '');
@@ -26,10 +29,11 @@ export function readEventId(dataEventId: string): EventId | 'not-an-event' | nul
     eventId,
     ...(originalStart === undefined && seriesId === eventId ? {} : { seriesId }),
     ...(originalStart === undefined ? {} : { originalStart }),
+    calendar,
   };
 }
 
-function decodeBase64(text: string): string | null {
+export function decodeBase64(text: string): string | null {
   try {
     return atob(text.replaceAll('-', '+').replaceAll('_', '/'));
   } catch {

@@ -1,8 +1,8 @@
 // The pieces of the reader, on labels as they were seen in several languages.
 import { expect, test } from 'vitest';
-import { dayOfKey } from '#extension/sites/google-calendar/column-day.ts';
+import { dayOfKey } from '#extension/sites/google-calendar/grid.ts';
 import { readEventId } from '#extension/sites/google-calendar/event-id.ts';
-import { dayAtEnd, dayAtStart } from '#extension/sites/label-day.ts';
+import { dayAtEnd, firstDayAtEnd, spanIn, writtenDay } from '#extension/sites/label-day.ts';
 import { clockOf, timesOf } from '#extension/sites/label-time.ts';
 import { labelOf } from '#extension/sites/google-calendar/label.ts';
 import { documentOf } from './document-of.ts';
@@ -10,12 +10,21 @@ import { documentOf } from './document-of.ts';
 const base64 = (text: string) => Buffer.from(text).toString('base64url');
 
 test('An id without a series is the event', () => {
-  expect(readEventId(base64('5m6c946tis8lh696 me@m'))).toEqual({ eventId: '5m6c946tis8lh696' });
+  expect(readEventId(base64('5m6c946tis8lh696 me@m'))).toEqual({
+    eventId: '5m6c946tis8lh696',
+    calendar: 'me@m',
+  });
 });
 
 test('Padding and both base64 alphabets are understood', () => {
-  expect(readEventId(Buffer.from('abc?>~ me@m').toString('base64'))).toEqual({ eventId: 'abc?>~' });
-  expect(readEventId(base64('abc?>~ me@m'))).toEqual({ eventId: 'abc?>~' });
+  expect(readEventId(Buffer.from('abc?>~ me@m').toString('base64'))).toEqual({
+    eventId: 'abc?>~',
+    calendar: 'me@m',
+  });
+  expect(readEventId(base64('abc?>~ me@m'))).toEqual({
+    eventId: 'abc?>~',
+    calendar: 'me@m',
+  });
 });
 
 test('Both forms of an original start are taken off the id', () => {
@@ -23,6 +32,7 @@ test('Both forms of an original start are taken off the id', () => {
     eventId: 'p1cvck',
     seriesId: 'p1cvck',
     originalStart: '20251202T170000Z',
+    calendar: 'me@m',
   });
   expect(readEventId(base64('p1cvck_20251202 me@m'))).toMatchObject({
     eventId: 'p1cvck',
@@ -35,11 +45,15 @@ test('A series split by "this and following" is still one series', () => {
     eventId: 'p66_R20250909T180000',
     seriesId: 'p66',
     originalStart: '20251202T170000Z',
+    calendar: 'me@m',
   });
 });
 
 test('A date at the front of an id is part of it', () => {
-  expect(readEventId(base64('20140101_60o3 en.holiday@v'))).toEqual({ eventId: '20140101_60o3' });
+  expect(readEventId(base64('20140101_60o3 en.holiday@v'))).toEqual({
+    eventId: '20140101_60o3',
+    calendar: 'en.holiday@v',
+  });
 });
 
 test.for(['tasks_aW52', 'tasks.aW52', 'tasks_rollover_view', 'ttb_NW02Yzk0NnRpczggbWVAbQ'])(
@@ -137,10 +151,50 @@ test('A date in another language, a range, or none is not known', () => {
   expect(dayAtEnd('10am to 11am, Maya, May 27, 2025', 'no such tag')).toBeNull();
 });
 
-test('A label over midnight tells the first day first', () => {
-  expect(dayAtStart('April 1, 2020 at 9:45am to April 2, 2020 at 12am, ', 'en')).toBe('2020-04-01');
-  expect(dayAtStart('December 31, 2026 at 11pm to January 1, 2027 at 12:30am, ', 'en')).toBe('2026-12-31');
-  expect(dayAtStart('2020年 4月 1日 23:00～2020年 4月 2日 1:00、', 'ja')).toBe('2020-04-01');
+test('A label over midnight tells both days, and its times once the dates are taken out', () => {
+  const span = (head: string, language: string) => {
+    const found = spanIn(head, language);
+    return found && [found.first, timesOf(found.rest, 'unknown', null, found.laterDays)];
+  };
+  expect(span('April 1, 2020 at 9:45am to April 2, 2020 at 12am, ', 'en')).toEqual([
+    '2020-04-01',
+    { startMinute: 585, endMinute: 1440 },
+  ]);
+  expect(span('December 31, 2026 at 11pm to January 1, 2027 at 12:30am, ', 'en')).toEqual([
+    '2026-12-31',
+    { startMinute: 1380, endMinute: 1470 },
+  ]);
+  expect(span('2020年 4月 1日 23:00～2020年 4月 2日 1:00、', 'ja')).toEqual([
+    '2020-04-01',
+    { startMinute: 1380, endMinute: 1500 },
+  ]);
+  expect(span('1 April 2020 pukul 9.45am sampai 2 April 2020 pukul 12am, ', 'id')).toEqual([
+    '2020-04-01',
+    { startMinute: 585, endMinute: 1440 },
+  ]);
+  expect(span('Del dia 1 de d’abril de 2020 a les 9:45am, ', 'fr')).toBeNull();
+});
+
+test('Days written with their digits and direction are read as ours are', () => {
+  expect(dayAtEnd('١٠:٠٠ – ١١:٠٠، مايا، لا مكان، ٢٤ مارس ٢٠٢٠', 'ar-EG')).toBe('2020-03-24');
+  expect(dayAtEnd('۱۰:۰۰ تا ۱۱:۰۰، مایا، ۲۴ مارس ۲۰۲۰', 'fa')).toBe('2020-03-24');
+  expect(dayAtEnd('10:00–11:00, מאיה, \u200fללא מיקום, 24 במרץ 2020', 'iw')).toBe('2020-03-24');
+  expect(timesOf('١٤:٠٠ – ١٤:٥٠، ', 'unknown', null)).toEqual({ startMinute: 840, endMinute: 890 });
+});
+
+test.for([
+  ['en', 'All day, Trip, March 10 – 11, 2026', '2026-03-10'],
+  ['en', 'All day, Trip, March 30 – April 2, 2026', '2026-03-30'],
+  ['en', 'All day, Trip, December 30, 2026 – January 2, 2027', '2026-12-30'],
+  ['de', 'Ganztägig, Reise, 10.–11. März 2026', '2026-03-10'],
+] as const)('In %s "%s" begins on %s', ([language, label, day]) => {
+  expect(firstDayAtEnd(label, language)).toBe(day);
+});
+
+test('A day without its year is written as the language does it', () => {
+  expect(
+    ['en', 'de', 'ja', 'ar-EG', 'no such tag'].map((language) => writtenDay('2026-12-03', language)),
+  ).toEqual(['December3', '3.Dezember', '12月3日', '3ديسمبر', '']);
 });
 
 const chipOf = (hidden: string, drawn: readonly string[]) =>

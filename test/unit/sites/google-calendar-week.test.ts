@@ -39,6 +39,7 @@ test('A timed event is read whole: identity, series, original start, title, day 
     allDay: false,
     shape: 'block',
     tight: false,
+    calendar: 'coach@m',
   });
 });
 
