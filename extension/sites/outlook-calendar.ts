@@ -2,14 +2,16 @@
 // class name. Where two sources disagree, or a day cannot be told, the tile is left out: nothing beats something wrong.
 import { createLastLook } from './last-look.ts';
 import { clockIn, provider, sightingOf, type Tile } from './outlook-calendar/event-of-tiles.ts';
+import { sharedIds } from './outlook-calendar/shared-ids.ts';
 import { sideBySide } from './outlook-calendar/side-by-side.ts';
 import { daysAround, shapeOf } from './outlook-calendar/tile-place.ts';
 import { readTile, type TileText } from './outlook-calendar/tile-text.ts';
-import type { CalendarSite, Looked, Sighting, SiteHealth } from './site.ts';
+import { mostSightings, type CalendarSite, type Looked, type Sighting, type SiteHealth } from './site.ts';
+import { findAll } from './unclobbered.ts';
 
 // The card that peeks out of a tile, the ribbon and dialogs repeat what tiles say, and are none.
 const elsewhere = '[data-app-section="CalendarItemPeek"], [data-app-section$="Ribbon"], [role="dialog"]';
-const button = '[role="button"][aria-label][title]';
+const button = '[role="button"][aria-label][title]:not(form)';
 
 export const outlookCalendar: CalendarSite = {
   id: 'outlook-calendar',
@@ -35,11 +37,12 @@ const shortMinutes = 45;
 const look = /* @__PURE__ */ createLastLook<TileText | 'unsure'>();
 
 function read(document: Document): Looked {
-  const elements = [...document.querySelectorAll('[data-calitemid]')].filter(isInView);
+  const elements = findAll(document, '[data-calitemid]:not(form)').filter(isInView);
+  const language = findAll(document, ':root')[0]?.getAttribute('lang') ?? '';
   const texts = look(
-    elements.map((element) => wordsOf(element, document.documentElement.lang)),
+    elements.map((element) => wordsOf(element, language)),
     (words) => JSON.stringify(words),
-    ([label, tooltip, language]) => readTile(label, tooltip, language),
+    ([label, tooltip]) => readTile(label, tooltip, language),
   );
   const unread = new Set(elements.filter((_, index) => texts[index] === 'unsure').map(idOf));
   const tiles = texts
@@ -47,15 +50,19 @@ function read(document: Document): Looked {
     // Of an event that one tile tells and another does not, nothing is known: the badge would sit on both.
     .filter(({ id }) => !unread.has(id));
   const clock = clockIn(tiles);
-  const events = [...Map.groupBy(tiles, ({ id }) => id).values()].map((same) => ({
-    tiles: same.length,
-    seen: sightingOf(same, clock),
-  }));
-  const known = events.filter(({ seen }) => seen !== 'unsure').reduce((sum, event) => sum + event.tiles, 0);
-  const sightings = events.flatMap(({ seen }) => (typeof seen === 'object' ? [seen] : []));
+  const isShared = sharedIds(document);
+  let known = 0;
+  const sightings: Sighting[] = [];
+  for (const same of Map.groupBy(tiles, ({ id }) => id).values()) {
+    const seen = sightingOf(same, clock);
+    if (isShared(same, seen) || seen === 'unsure' || sightings.length === mostSightings) continue;
+    sightings.push(seen);
+    known += same.length;
+  }
   return {
     sightings: withRoom(sightings),
     health: healthOf(document, elements.length, known),
+    // The page never says how many events a day has, so none is known to be shown whole.
     wholeDays: [],
   };
 }
@@ -89,8 +96,9 @@ function withRoom(sightings: readonly Sighting[]): readonly Sighting[] {
 
 // The page has no count of its own. That tiles go unseen is told by buttons that speak like one and carry no id.
 function healthOf(document: Document, chips: number, read: number): SiteHealth {
-  const surface = document.querySelector('[data-app-section="CalendarModule"]') ?? document;
-  const unseen = [...surface.querySelectorAll(button)].some(
+  const module = '[data-app-section="CalendarModule"]';
+  const within = findAll(document, module).length > 0 ? `${module} ` : '';
+  const unseen = findAll(document, within + button).some(
     (inner) => inner.closest('[data-calitemid]') === null && isInView(inner) && speaksLikeAnEvent(inner),
   );
   if (chips === 0 && unseen) return { state: 'blind', chips, read };

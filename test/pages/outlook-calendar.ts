@@ -26,6 +26,8 @@ export type OutlookPage = {
   readonly events: readonly OutlookEvent[];
   readonly clock?: '12h' | '24h';
   readonly language?: 'en-US' | 'en-GB' | 'ja-JP';
+  /** "Tuesday, 24 November 2026" instead of "Tuesday, November 24, 2026": both go with British English. */
+  readonly dayFirst?: boolean;
   /** The event that lies open in the peek card and is repeated in the ribbon and in the hidden dialog. */
   readonly peek?: OutlookEvent;
 };
@@ -128,10 +130,12 @@ function clockTime(time: string, clock: '12h' | '24h'): string {
   return clock === '24h' ? `${hour}:${minute}` : `${((hour + 11) % 12) + 1}:${minute} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
-function dateOf(time: string, { language }: OutlookPage): string {
+function dateOf(time: string, { language, dayFirst }: OutlookPage): string {
   const date = new Date(`${time.slice(0, 10)}T00:00:00Z`);
   if (language === 'ja-JP')
     return `${date.getUTCFullYear()} 年 ${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日 (${format(date, 'ja', { weekday: 'short' })})`;
+  if (dayFirst === true)
+    return `${format(date, 'en-GB', { weekday: 'long' })}, ${format(date, 'en-GB', { year: 'numeric', month: 'long', day: 'numeric' })}`;
   return format(date, 'en-US', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
 }
 

@@ -19,21 +19,21 @@ const bareTimes = /^\d{1,2}[:.]\d\d\P{Nd}{1,20}\d{1,2}[:.]\d\d$/u;
 export const clockIn = (tiles: readonly Tile[]): Clock =>
   tiles.some(({ times }) => bareTimes.test(times)) ? '24h' : clockOf(tiles.map(({ times }) => times));
 
-export function sightingOf(tiles: readonly Tile[], clock: Clock): Sighting | 'cancelled' | 'unsure' {
+export function sightingOf(tiles: readonly Tile[], clock: Clock): Sighting | 'unsure' {
   const [tile] = tiles;
   // One id for two events: which of them a badge would sit on, nobody could tell.
   if (tile === undefined || tiles.some((other) => !saysTheSame(tile, other))) return 'unsure';
   const day = dayOf(tiles);
   const times = timesIn(tile, clock);
   if (day === null || times === 'conflict') return 'unsure';
-  if (tile.cancelled) return 'cancelled';
-  const { id, title, allDay, shape } = tile;
+  const { id, title, allDay, shape, status } = tile;
   return {
     ...{ chipId: id, provider, eventId: id },
     title: title.slice(0, longestTitle),
     day,
     ...times,
     ...{ allDay, shape, tight: true },
+    ...(status && { status }),
   };
 }
 
@@ -41,7 +41,7 @@ const saysTheSame = (one: Tile, other: Tile): boolean =>
   one.title === other.title &&
   one.times === other.times &&
   one.tooltipTimes === other.tooltipTimes &&
-  one.cancelled === other.cancelled &&
+  one.status === other.status &&
   one.allDay === other.allDay &&
   one.told?.first === other.told?.first &&
   one.told?.last === other.told?.last;

@@ -3,8 +3,8 @@ import type { Sighting } from '../site.ts';
 
 /** None where nothing around it tells a day; two where the column and the cell contradict each other. */
 export function daysAround(tile: Element): readonly string[] {
-  const column = isoDay(tile.closest('[data-column-date]')?.getAttribute('data-column-date'));
-  const cell = isoDay(tile.closest('[id^="monthDayCell_"]')?.id.slice('monthDayCell_'.length));
+  const column = isoDay(tile.closest('[data-column-date]:not(form)')?.getAttribute('data-column-date'));
+  const cell = isoDay(tile.closest('[id^="monthDayCell_"]:not(form)')?.id.slice('monthDayCell_'.length));
   return [...new Set([column, cell])].filter((day) => day !== null);
 }
 

@@ -3,8 +3,10 @@
 // label has to repeat it right before the times: subjects, places and organisers hold commas, so nothing is split by them.
 import { datesIn } from '../label-day.ts';
 import { tellsTimes } from '../label-time.ts';
+import type { Sighting } from '../site.ts';
 
 export type TileText = {
+  /** Without what Exchange writes before the subject of an event that is called off. */
   readonly title: string;
   /** The times as the label writes them; '' where it tells none. */
   readonly times: string;
@@ -13,7 +15,9 @@ export type TileText = {
   readonly allDay: boolean;
   /** Null where the label's language is not understood. */
   readonly told: DaysTold | null;
-  readonly cancelled: boolean;
+  readonly status: Sighting['status'];
+  /** One of a series, at the time that the series gives it: a moved one is called an exception. */
+  readonly regular: boolean;
 };
 
 export type DaysTold = { readonly first: string; readonly last: string };
@@ -39,9 +43,11 @@ export function readTile(label: string, tooltip: string, language: string): Tile
     // "all day event" in some language: only there is no number at all.
     const allDay = tooltipTimes === '' && head !== '' && !/\p{Nd}/u.test(head);
     if (!timed && !allDay) continue;
+    const said = statusOf(title, lead, spoken.slice(-60));
+    if (said === 'unsure') return said;
     const told = daysTold(rest.slice(head.length), language);
-    const cancelled = isCancelled(lead, title, spoken);
-    return { title, times: timed ? head : '', tooltipTimes, allDay, told, cancelled };
+    const regular = /, Recurring event(?:, Cancell?ed)?$/.test(spoken.slice(-60));
+    return { ...said, times: timed ? head : '', tooltipTimes, allDay, told, regular };
   }
   // The two do not tell the same.
   return 'unsure';
@@ -54,7 +60,7 @@ function* placesOf(title: string, label: string): Generator<Place> {
   for (let at = label.indexOf(title); at !== -1 && at <= longestLead; at = label.indexOf(title, at + 1)) {
     const lead = label.slice(0, at);
     const rest = label.slice(at + title.length, at + title.length + longestRest);
-    const opens = /(?:^|[,、，،])\s*$/.test(lead) || cancelledLead.test(lead);
+    const opens = /(?:^|[,、，،])\s*$/.test(lead) || writtenInLead.test(lead);
     if (opens && (title === '' || /^\s*[,、，،]/.test(rest)))
       yield { lead, rest: rest.replace(/^[\s,、，،]+/, '') };
     if (title === '') return;
@@ -64,7 +70,8 @@ function* placesOf(title: string, label: string): Generator<Place> {
 // The first date is the event's: nothing but a weekday stands between it and the times. A second one ends a range only if no
 // separator closes the first: otherwise it is somebody's place or name.
 function daysTold(afterTimes: string, language: string): DaysTold | null {
-  const { text, dates } = datesOf(afterTimes, language);
+  // Seen 2026-06: "June 04, 2026".
+  const { text, dates } = datesOf(afterTimes.replaceAll(/\b0(?=\d\b)/g, ''), language);
   const first = dates[0];
   if (first === undefined || /\d/.test(text.slice(0, first.at))) return null;
   const next = dates.find(({ at }) => at >= first.end);
@@ -79,13 +86,23 @@ function datesOf(text: string, language: string): ReturnType<typeof datesIn> {
   return found.dates.length > 0 ? found : datesIn(text, language.split('-')[0] ?? '');
 }
 
-// No attribute tells it, so these are words, and only those seen: Exchange writes them before the subject, English labels also at
-// their very end. In any other language a cancelled event is read as one that stands.
-const cancelledTitle = /^(?:Cancell?ed|キャンセル済み)\s*[:：]/;
-const cancelledLead = /(?:^|[,、，،])\s*(?:Cancell?ed|キャンセル済み)\s*[:：]\s*$/;
-const cancelledEnd = /[,、，،]\s*Cancell?ed$/;
+// No attribute tells it, so these are words, and only those seen. Exchange writes the first before the subject; an icon leads the label
+// in words of its own; labels in English may end in it. In any other language a cancelled event is read as one that stands.
+const written = /^(?:(Cancell?ed|キャンセル済み|予定のキャンセル)|Declined|辞退)\s*[:：]\s*/;
+const writtenInLead =
+  /(?:^|[,、，،])\s*(?:Cancell?ed|Declined|キャンセル済み|予定のキャンセル|辞退)\s*[:：]\s*$/;
+const icon = /(?:^|[,、，،])\s*(?:Cancell?ed event|キャンセルイベント)\s*[,、，،]/;
+// Behind the word for the time, or it is the name of a place.
+const ending = /(?:Busy|Free|Tentative|Out of office|ecurring event), Cancell?ed$/;
 
-const isCancelled = (lead: string, title: string, label: string): boolean =>
-  cancelledTitle.test(title) || cancelledLead.test(lead) || cancelledEnd.test(label.slice(-40));
+// A wrong "cancelled" would hide a session: a subject that only the label calls off is unsure, unless the label says so once more.
+function statusOf(subject: string, lead: string, end: string): Pick<TileText, 'title' | 'status'> | 'unsure' {
+  const before = written.exec(subject);
+  const title = subject.slice(before?.[0].length ?? 0);
+  const alsoSaid = ending.test(end) || icon.test(lead);
+  if (alsoSaid) return { title, status: 'cancelled' };
+  if (before === null) return writtenInLead.test(lead) ? 'unsure' : { title, status: undefined };
+  return { title, status: before[1] === undefined ? 'declined' : 'cancelled' };
+}
 
 const collapse = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

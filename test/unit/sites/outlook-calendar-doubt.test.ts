@@ -79,6 +79,62 @@ test('One id for events of two days or two names is left out: the badge would si
   expect(titles(unread)).toEqual(['Client 1']);
 });
 
+const weekly = (day: string, series: 'instance' | 'exception' = 'instance') =>
+  outlookCalendar({
+    view: 'day',
+    from: day,
+    events: [{ id: 'AAMkWeekly', title: 'Maya', start: `${day}T10:00`, end: `${day}T10:50`, series }],
+  });
+/** The same page goes on from day to day, as it does when the coach leafs through it. */
+const leafThrough = (pages: readonly string[]) => {
+  const document = documentOf(pages[0] ?? '');
+  return pages.map((page) => {
+    document.body.innerHTML = documentOf(page).body.innerHTML;
+    const { sightings, health } = site.read(document);
+    return [sightings.map(({ day }) => day).join(), health.state];
+  });
+};
+
+test('An id that a series shares is noticed when its next day is shown, and no badge goes along with it', () => {
+  expect(leafThrough([weekly('2026-11-24'), weekly('2026-12-01'), weekly('2026-11-24')])).toEqual([
+    ['2026-11-24', 'ok'],
+    ['', 'degraded'],
+    ['2026-11-24', 'ok'],
+  ]);
+});
+
+test('An id that was seen on two days at once is believed on neither of them later', () => {
+  const both = outlookCalendar({
+    view: 'month',
+    from: '2026-11-01',
+    events: ['2026-11-17', '2026-11-24'].map((day) => ({
+      ...{ id: 'AAMkWeekly', title: 'Maya', series: 'instance' as const },
+      ...{ start: `${day}T10:00`, end: `${day}T10:50` },
+    })),
+  });
+  expect(leafThrough([both, weekly('2026-11-24')])).toEqual([
+    ['', 'degraded'],
+    ['', 'degraded'],
+  ]);
+});
+
+test('An instance that is moved says that it is an exception, and keeps its id and its badge', () => {
+  expect(
+    leafThrough([
+      weekly('2026-11-24'),
+      // Drawn on its new day before the server has answered.
+      weekly('2026-11-26'),
+      weekly('2026-11-26', 'exception'),
+      weekly('2026-11-27', 'exception'),
+    ]),
+  ).toEqual([
+    ['2026-11-24', 'ok'],
+    ['', 'degraded'],
+    ['2026-11-26', 'ok'],
+    ['2026-11-27', 'ok'],
+  ]);
+});
+
 test('A reading that was right once is not kept when the page turns wrong, or right again', () => {
   expect(titles(html)).toHaveLength(3);
   expect(titles(html.replaceAll('title="Client 2\n', 'title="Client 9\n'))).toHaveLength(2);

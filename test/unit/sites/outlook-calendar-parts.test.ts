@@ -41,18 +41,65 @@ test('A label without times is no whole day if the tooltip tells times', () => {
   });
 });
 
-test('Each place where Exchange writes that an event is cancelled is enough', () => {
-  const cancelled = (label: string, title = 'Maya') => read(label, `${title}\n${times}`);
-  expect(cancelled(`Maya, ${times}, ${date}, Busy`)).toMatchObject({ cancelled: false });
-  expect(cancelled(`Maya, ${times}, ${date}, Busy, Canceled`)).toMatchObject({ cancelled: true });
-  expect(cancelled(`Canceled: Maya, ${times}, ${date}, Busy`)).toMatchObject({ cancelled: true });
-  expect(cancelled(`Meeting icon, Canceled: Maya, ${times}, ${date}, Busy`)).toMatchObject({
-    cancelled: true,
+test('Each way in which an event was seen called off is enough, and none of them is left in the title', () => {
+  const ends = `${times}, ${date}, Free`;
+  for (const [label, title] of [
+    [`Maya, ${ends}, Canceled`, 'Maya'],
+    [`Maya, ${ends}, Recurring event, Canceled`, 'Maya'],
+    [`Canceled: Maya, ${ends}`, 'Canceled: Maya'],
+    [`Cancelled: Maya, ${ends}, Canceled`, 'Cancelled: Maya'],
+    [`Meeting icon, Canceled: Maya, ${ends}`, 'Canceled: Maya'],
+    [`Canceled event, Maya, ${ends}`, 'Maya'],
+    [`Canceled event, Canceled: Maya, ${ends}`, 'Canceled: Maya'],
+    [`キャンセル済み: Maya, ${ends}`, 'キャンセル済み: Maya'],
+    [`予定のキャンセル：Maya, ${ends}`, '予定のキャンセル：Maya'],
+  ] as const)
+    expect(read(label, `${title}\n${times}`)).toMatchObject({ title: 'Maya', status: 'cancelled' });
+});
+
+test('An event that the coach has turned down says so', () => {
+  for (const before of ['Declined', '辞退'])
+    expect(read(`${before}: Maya, ${times}, ${date}, Free`, `${before}: Maya\n${times}`)).toMatchObject({
+      title: 'Maya',
+      status: 'declined',
+    });
+});
+
+test('An event stands where nothing calls it off', () => {
+  for (const rest of ['Busy', 'Canceled, Busy', 'By Canceled, Busy', 'Canceled', 'Bar Busy, Canceled, Busy'])
+    expect(read(`Maya, ${times}, ${date}, ${rest}`)).toMatchObject({ title: 'Maya', status: undefined });
+});
+
+test('Where label and tooltip disagree about the subject being called off, nothing is told', () => {
+  for (const before of ['Canceled', 'Declined', 'キャンセル済み']) {
+    expect(read(`${before}: Maya, ${times}, ${date}, Free`)).toBe('unsure');
+    expect(read(`Maya, ${times}, ${date}, Free`, `${before}: Maya\n${times}`)).toBe('unsure');
+  }
+  expect(read(`Re: Maya, ${times}, ${date}, Busy`)).toBe('unsure');
+});
+
+test('Two tiles of one event of which only one is called off tell nothing', () => {
+  expect(sightingOf([tile(), tile({ status: 'cancelled' })], 'unknown')).toBe('unsure');
+  expect(sightingOf([tile({ status: 'cancelled' })], 'unknown')).toMatchObject({ status: 'cancelled' });
+  expect(sightingOf([tile()], 'unknown')).not.toHaveProperty('status');
+});
+
+test('A regular instance of a series is told from an exception and from an event that is none', () => {
+  const told = (end: string) => read(`Maya, ${times}, ${date}, Busy${end}`);
+  expect(told(', Recurring event')).toMatchObject({ regular: true });
+  expect(told(', Recurring event, Canceled')).toMatchObject({ regular: true });
+  for (const end of ['', ', Exception to recurring event', ', Recurring event, By Roe'])
+    expect(told(end)).toMatchObject({ regular: false });
+});
+
+test('A day of the month that is written with a zero is the same day', () => {
+  const told = (days: string) => read(`Maya, all day event, ${days}, Free`, 'Maya');
+  expect(told('Monday, June 01, 2026 to Friday, June 05, 2026')).toMatchObject({
+    told: { first: '2026-06-01', last: '2026-06-05' },
   });
-  expect(cancelled(`Canceled: Maya, ${times}, ${date}, Busy`, 'Canceled: Maya')).toMatchObject({
-    cancelled: true,
+  expect(read(`Maya, ${times}, Thursday, June 04, 2026, Free`)).toMatchObject({
+    told: { first: '2026-06-04' },
   });
-  expect(cancelled(`Re: Maya, ${times}, ${date}, Busy`)).toBe('unsure');
 });
 
 test('An event without a subject has no title, however its tooltip leaves it out', () => {
@@ -62,8 +109,8 @@ test('An event without a subject has no title, however its tooltip leaves it out
 });
 
 const tile = (more: Partial<Tile> = {}): Tile => ({
-  ...{ id: 'AAMk1', title: 'Maya', times, tooltipTimes: times, allDay: false, cancelled: false },
-  ...{ told: { first: day, last: day }, around: [day], shape: 'block' },
+  ...{ id: 'AAMk1', title: 'Maya', times, tooltipTimes: times, allDay: false },
+  ...{ told: { first: day, last: day }, around: [day], shape: 'block', status: undefined, regular: false },
   ...more,
 });
 

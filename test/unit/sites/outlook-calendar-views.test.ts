@@ -114,20 +114,23 @@ test('A moved instance keeps its id, and shows its new day and time', () => {
   ]);
 });
 
-test('A cancelled event gives no sighting and is no fault', () => {
+test('A cancelled event is told as one, under the name that it had, in every view and language', () => {
   const cancelled: OutlookEvent = { ...maya, cancelled: true };
-  for (const language of ['en-US', 'ja-JP'] as const)
-    expect(read([cancelled], { language, clock: '24h' })).toMatchObject({
-      sightings: [],
-      health: { state: 'ok', chips: 1, read: 1 },
-    });
+  for (const language of ['en-US', 'en-GB', 'ja-JP'] as const)
+    for (const view of ['week', 'month'] as const)
+      expect(read([cancelled], { language, view, clock: '24h' })).toMatchObject({
+        sightings: [{ eventId: maya.id, title: 'Maya R.', day: '2026-11-24', status: 'cancelled' }],
+        health: { state: 'ok', chips: 1, read: 1 },
+      });
+  expect(read([maya]).sightings[0]).not.toHaveProperty('status');
 });
 
 test('A doubt about it is not taken for a cancellation', () => {
-  for (const title of ['Canceled flights', 'Maya, canceled', 'canceled: a story', 'Uncanceled: Maya'])
-    expect(told([{ ...maya, title, location: 'Canceled' }])).toEqual([
-      `${title} | 2026-11-24 | 600 to 650 | block`,
-    ]);
+  for (const title of ['Canceled flights', 'Maya, canceled', 'canceled: a story', 'Uncanceled: Maya']) {
+    const { sightings } = read([{ ...maya, title, location: 'Canceled', organiser: 'Canceled' }]);
+    expect(sightings).toMatchObject([{ title, day: '2026-11-24' }]);
+    expect(sightings[0]).not.toHaveProperty('status');
+  }
 });
 
 test('An event over midnight is one event, on the day it begins, at a time that is not told', () => {

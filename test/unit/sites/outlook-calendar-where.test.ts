@@ -31,7 +31,7 @@ test.for([
 
 test('The badge goes into the button of the tile, never into a card, a ribbon or a dialog', () => {
   expect(outlookCalendar.badgeSelector(cssString('AA"k='), 'block')).toBe(
-    String.raw`[data-calitemid="AA\22 k="]:not(:is([data-app-section="CalendarItemPeek"], [data-app-section$="Ribbon"], [role="dialog"]) *) [role="button"][aria-label][title]`,
+    String.raw`[data-calitemid="AA\22 k="]:not(:is([data-app-section="CalendarItemPeek"], [data-app-section$="Ribbon"], [role="dialog"]) *) [role="button"][aria-label][title]:not(form)`,
   );
 });
 
