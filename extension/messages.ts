@@ -33,12 +33,15 @@ import type { Erasure } from '#shared/engagement/acts/erase-records.ts';
 import type { ReferralClose, ReferralStart } from '#shared/engagement/acts/refer.ts';
 import type { BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
 import type { FeeSettlement } from '#shared/engagement/acts/settle-fee.ts';
+import type { EventTold } from '#shared/engagement/acts/tell-event.ts';
 import type { ClosingStart } from '#shared/engagement/acts/start-closing.ts';
 import type { FlagResolution, FlagTick } from '#shared/engagement/acts/tick-flag.ts';
 import type { UrgentLog } from '#shared/engagement/acts/urgent-card.ts';
 import type { Practice } from '#shared/records/practice.ts';
 import type { Moment } from '#shared/engagement/facts.ts';
 import type { ExportFileError, ImportReport } from '#shared/records/export-file.ts';
+import type { CalendarOfTab } from './calendar-of-tab.ts';
+import type { OwnHost } from './sites/own-host.ts';
 import type { CallState, Looked, OpenedEvent } from './sites/site.ts';
 
 export type {
@@ -183,6 +186,7 @@ export interface ScreenMessages {
   }): Result<null, SaveError>;
   'ending/finish'(input: OfEngagement): Result<null, SaveError>;
   'ending/courtesy'(input: OfEngagement): Result<null, SaveError>;
+  'event/tell'(input: EventTold): Result<null, SaveError>;
   'match/learn'(input: Pick<LearnedMatch, 'kind' | 'key' | 'client'>): Result<null, SaveError>;
   'conflict/resolve'(input: {
     readonly conflict: RecordId;
@@ -217,8 +221,13 @@ export interface ScreenMessages {
   'sync/now'(): Result<null, SyncError>;
   'sync/stop'(): Result<null, SyncError>;
   'board/refresh'(): Result<null, SaveError>;
+  'calendar/of-tab'(input: { readonly tabId: number }): CalendarOfTab | null;
   'live/of-tab'(input: { readonly tabId: number }): LiveCall | null;
   'sites/reconcile'(): null;
+  /** The coach's own Nextcloud or Cal.com: kept once the browser has allowed it. */
+  'own-host/keep'(input: OwnHost): Result<null, SaveError>;
+  'own-host/forget'(input: Pick<OwnHost, 'host'>): Result<null, SaveError>;
+  'own-host/list'(): Result<readonly OwnHost[], SaveError>;
   /** What a maintainer needs of the page in a tab, with nothing personal in it; null where it shows no calendar. */
   'page/report'(input: { readonly tabId: number }): { readonly text: string } | null;
 }

@@ -37,6 +37,7 @@ import { settleFee } from '#shared/engagement/acts/settle-fee.ts';
 import { startClosing } from '#shared/engagement/acts/start-closing.ts';
 import { resolveFlag, tickFlag, untickFlag } from '#shared/engagement/acts/tick-flag.ts';
 import { logUrgent, openUrgent } from '#shared/engagement/acts/urgent-card.ts';
+import { tellEvent } from '#shared/engagement/acts/tell-event.ts';
 import { addClient } from '#shared/engagement/acts/add-client.ts';
 import type { Refusal } from '#shared/engagement/acts/act.ts';
 import { confirmSession } from '#shared/engagement/acts/confirm-session.ts';
@@ -55,10 +56,11 @@ type ActMessages = Omit<
   ScreenMessages,
   | `data/${string}`
   | `sync/${string}`
-  | `live/${string}`
+  | `${'live' | 'calendar'}/${string}`
   | `prompt/${string}`
   | 'board/refresh'
   | 'sites/reconcile'
+  | `own-host/${string}`
   | 'page/report'
 >;
 type Records = ReadonlyMap<RecordId, StoredRecord>;
@@ -168,6 +170,7 @@ export function answerActs(open: PracticeOpener): Handlers<ActMessages> {
     'session/confirm': (input) => done((records) => confirmSession(records, input, atNow())),
     'ending/save': (input) => done((records) => saveEnding(records, input, atNow())),
     'ending/finish': (input) => done((records) => finishEnding(records, input, atNow())),
+    'event/tell': (input) => done((records) => tellEvent(records, input, atNow())),
     'match/learn': (input) => done((records) => learnMatch(records, input, atNow())),
     'conflict/resolve': (input) => done((records) => resolveConflict(records, input, atNow())),
   };

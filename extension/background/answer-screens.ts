@@ -6,8 +6,10 @@ import { keptCall } from '../capture/live-call.ts';
 import type { ImportReport, ScreenMessages } from '../messages.ts';
 import type { Handlers } from '../messaging.ts';
 import { answerActs } from './answer-acts.ts';
+import { calendarOfTab } from './calendar-of-tab.ts';
 import { answerPrompts } from './answer-prompts.ts';
 import { pageReport } from './page-report.ts';
+import { forgetHost, keepHost, keptHosts } from './own-hosts.ts';
 import type { PracticeOpener } from './practice.ts';
 import { reconcileSites } from './register-sites.ts';
 import { sessionArea } from './session-area.ts';
@@ -24,11 +26,23 @@ export const answerScreens = (open: PracticeOpener): Handlers<ScreenMessages> =>
     await practice.value.boards.refresh();
     return ok(null);
   },
+  'calendar/of-tab': ({ tabId }) => calendarOfTab(open, tabId),
   'live/of-tab': async ({ tabId }) => keptCall(sessionArea, tabId),
   'sites/reconcile': async () => {
     await reconcileSites();
     return null;
   },
+  'own-host/keep': async (input) => {
+    const kept = await keepHost(input);
+    await reconcileSites();
+    return kept;
+  },
+  'own-host/forget': async (input) => {
+    const forgotten = await forgetHost(input);
+    await reconcileSites();
+    return forgotten;
+  },
+  'own-host/list': async () => ok(await keptHosts()),
   'page/report': async ({ tabId }) => {
     const text = await pageReport(tabId);
     return text === null ? null : { text };

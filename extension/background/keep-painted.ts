@@ -1,12 +1,10 @@
 // Keeps calendar tabs painted: when a page shows something else, and when a record changes, with no reload. What a tab last
 // showed is kept in memory, so the page need not be asked.
 import { browser } from 'wxt/browser';
-import { boardWithBookings, type NewBooking } from '#shared/engagement/board-with-bookings.ts';
 import type { Board } from '#shared/engagement/board.ts';
-import { bookingRecords, sightBookings } from '#shared/engagement/acts/sight-bookings.ts';
 import { ok } from '#shared/records/record.ts';
 import { paintCalendar, type SeenTab } from '../capture/paint-calendar.ts';
-import { sightedEvents } from '../capture/sighted-events.ts';
+import { isNewTo, pageRecords, sightedPage, type Keeps } from '../capture/sighted-page.ts';
 import { identified, keepCall, type KeptCall } from '../capture/live-call.ts';
 import { sessionKeys } from '../session-keys.ts';
 import type { SessionArea } from '../store/store.ts';
@@ -20,12 +18,6 @@ export type Painting = {
   readonly boardChanged: (board: Board) => void;
 };
 
-/** Whether a sighted booking may be written: any, while the page speaks; only one nobody knew of, when it is remembered. */
-type Keeps = (board: Board, booking: NewBooking) => boolean;
-
-const isNewTo: Keeps = ({ engagements }, { id }) =>
-  !engagements.some((engagement) => engagement.items.some((item) => item.booking === id));
-
 export function keepPainted(open: PracticeOpener, session: SessionArea): Painting {
   const queue = createQueue();
 
@@ -36,10 +28,10 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
 
   // Painted before it is kept, and whether or not it can be: a full disk must not cost the coach the badges.
   const show = async (practice: Practice, tabId: number, seen: SeenTab, board: Board, keeps: Keeps) => {
-    const events = sightedEvents(seen.sightings, Temporal.Now.timeZoneId());
-    const found = sightBookings(board, events, atNow()).filter((booking) => keeps(board, booking));
-    await paint(tabId, seen, boardWithBookings(board, found));
-    if (found.length > 0) await practice.store.write((all) => ok(bookingRecords(all, found, Date.now())));
+    const page = sightedPage(board, seen, atNow(), keeps);
+    await paint(tabId, seen, page.board);
+    if (page.found.length > 0 || page.learned !== null)
+      await practice.store.write((all) => ok(pageRecords(all, page, Date.now())));
   };
 
   // Looked at anew, not only painted: a client who has just been added may be whom these events are with. But what a tab showed a

@@ -1,16 +1,11 @@
 // How a screen names a session to the background, whether or not a record of it exists yet.
-import type { BoardItem } from '#shared/engagement/board.ts';
+import { refOfItem } from '#shared/engagement/ref-of-item.ts';
 import type { RecordId } from '#shared/records/record.ts';
-import { sessionIdOfBooking, sessionIdOfCall } from '#shared/records/session.ts';
+import { sessionIdOfCall } from '#shared/records/session.ts';
 import type { SessionRef } from '../messages.ts';
 import { isoDay } from './dates.ts';
 
-export function refOfItem(engagement: RecordId, item: BoardItem): SessionRef | null {
-  const { booking, start, kind } = item;
-  const session = item.session ?? (booking === undefined ? undefined : sessionIdOfBooking(booking));
-  if (session === undefined) return null;
-  return { engagement, session, start, kind, ...(booking === undefined ? {} : { booking }) };
-}
+export { refOfItem };
 
 /** A session without a calendar event and without a call: one an engagement and day, so that opening it twice is one session. */
 export function refOfToday(engagement: RecordId, now: number): SessionRef {
