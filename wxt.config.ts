@@ -1,8 +1,11 @@
 // How the extension is built for Chromium and Firefox, both on Manifest V3.
 // Sites are asked for one by one in onboarding, so they are optional; only the e2e build, used by tests alone, requires them,
-// because a headless Chromium cannot answer a permission prompt.
+// because a headless Chromium cannot answer a permission prompt. A coach's own Nextcloud, Cal.com or calendar feed lies anywhere: each
+// such host is asked for by name, and all of them together never.
 import { defineConfig } from 'wxt';
 import { siteOrigins } from './extension/sites/origins.ts';
+
+const testOrigins = ['https://cloud.example/*', 'https://cal.example/*', 'https://feeds.example/*'];
 
 export default defineConfig({
   srcDir: 'extension',
@@ -23,9 +26,12 @@ export default defineConfig({
       'unlimitedStorage',
       'alarms',
       'scripting',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // Offscreen: a service worker may start no worker, so a page does, to read a calendar file in.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
-    [mode === 'e2e' ? 'host_permissions' : 'optional_host_permissions']: [...siteOrigins],
+    ...(mode === 'e2e'
+      ? { host_permissions: [...siteOrigins, ...testOrigins] }
+      : { optional_host_permissions: [...siteOrigins, 'https://*/*'] }),
     action: { default_title: '__MSG_actionTitle__' },
     content_security_policy: {
       // The relay's address is the coach's choice, so any https host may be reached; plain http only on this computer.

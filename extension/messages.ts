@@ -34,6 +34,11 @@ import type { ReferralClose, ReferralStart } from '#shared/engagement/acts/refer
 import type { BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
 import type { FeeSettlement } from '#shared/engagement/acts/settle-fee.ts';
 import type { EventTold } from '#shared/engagement/acts/tell-event.ts';
+import type { SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
+import type { FeedInput } from '#shared/engagement/acts/keep-feed.ts';
+import type { SessionsImport } from '#shared/engagement/acts/import-sessions.ts';
+import type { PastImport } from '#shared/engagement/imports-of.ts';
+import type { PastFound } from '#shared/engagement/past-sessions.ts';
 import type { ClosingStart } from '#shared/engagement/acts/start-closing.ts';
 import type { FlagResolution, FlagTick } from '#shared/engagement/acts/tick-flag.ts';
 import type { UrgentLog } from '#shared/engagement/acts/urgent-card.ts';
@@ -102,6 +107,7 @@ export type LiveCall = {
   readonly endsAt: number | null;
 };
 
+export type OfFeed = { readonly feed: RecordId };
 export type OfEngagement = { readonly engagement: RecordId };
 
 export type PromptAnswered = {
@@ -188,6 +194,25 @@ export interface ScreenMessages {
   'ending/courtesy'(input: OfEngagement): Result<null, SaveError>;
   'event/tell'(input: EventTold): Result<null, SaveError>;
   'match/learn'(input: Pick<LearnedMatch, 'kind' | 'key' | 'client'>): Result<null, SaveError>;
+  /** The answer comes once it was asked for the first time; how that went stands in the feeds' state. */
+  'feed/add'(input: FeedInput): Result<null, SaveError>;
+  'feed/read'(input: OfFeed): Result<null, SaveError>;
+  'feed/remove'(input: OfFeed): Result<null, SaveError>;
+  /** The coach has just allowed a host: what waited for it is read. */
+  'feed/allowed'(): Result<null, SaveError>;
+  /** Read by the page, beside it. The answer says how many bookings follow from it. */
+  'feed/take-file'(input: {
+    readonly events: readonly SightedEvent[];
+  }): Result<{ readonly bookings: number }, SaveError>;
+  'feed/past'(): Result<PastFound & { readonly events: number }, SaveError>;
+  'feed/import'(
+    input: SessionsImport,
+  ): Result<{ readonly done: number; readonly skipped: number }, SaveError>;
+  'feed/imports'(): Result<readonly PastImport[], SaveError>;
+  /** A part of it; asked for again while some are left. */
+  'feed/undo'(
+    input: Pick<SessionsImport, 'import'>,
+  ): Result<{ readonly undone: number; readonly left: number }, SaveError>;
   'conflict/resolve'(input: {
     readonly conflict: RecordId;
     readonly useOther: boolean;

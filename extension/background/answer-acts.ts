@@ -58,6 +58,7 @@ type ActMessages = Omit<
   | `sync/${string}`
   | `${'live' | 'calendar'}/${string}`
   | `prompt/${string}`
+  | `feed/${string}`
   | 'board/refresh'
   | 'sites/reconcile'
   | `own-host/${string}`

@@ -10,13 +10,16 @@ import { calendarOfTab } from './calendar-of-tab.ts';
 import { answerPrompts } from './answer-prompts.ts';
 import { pageReport } from './page-report.ts';
 import { forgetHost, keepHost, keptHosts } from './own-hosts.ts';
+import { answerFeed } from './answer-feed.ts';
+import type { Feeds } from './keep-feeds.ts';
 import type { PracticeOpener } from './practice.ts';
 import { reconcileSites } from './register-sites.ts';
 import { sessionArea } from './session-area.ts';
 
-export const answerScreens = (open: PracticeOpener): Handlers<ScreenMessages> => ({
+export const answerScreens = (open: PracticeOpener, feeds: Feeds): Handlers<ScreenMessages> => ({
   ...answerActs(open),
   ...answerPrompts(open),
+  ...answerFeed(open, feeds),
   ...answerData(open),
   ...answerSync(open),
 

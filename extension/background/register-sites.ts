@@ -1,29 +1,30 @@
 // Keeps the registered content scripts equal to what the coach has allowed. Chromium drops registrations on every update, so
-// this runs at every start of the background, and again whenever a permission comes or goes.
+// this runs at every start of the background, and again whenever a permission or a host of the coach's own comes or goes.
 import { browser } from 'wxt/browser';
-import { originsBySite, type SiteId, type SiteOrigin } from '../sites/origins.ts';
+import { originsBySite, type SiteId } from '../sites/origins.ts';
+import { originOfHost } from '../sites/own-host.ts';
 import { createQueue } from './one-at-a-time.ts';
+import { keptHosts } from './own-hosts.ts';
 
-type Script = {
-  readonly id: string;
-  readonly origin: SiteOrigin;
-  readonly file: '/content-scripts/calendar.js' | '/content-scripts/call.js';
-};
+type Script = { readonly id: string; readonly origin: string; readonly file: File };
+type File = (typeof files)[SiteId];
 
+// One file would be too large for every page to read it.
 const files = {
   'google-calendar': '/content-scripts/calendar.js',
   'outlook-calendar': '/content-scripts/calendar.js',
+  'cal-com': '/content-scripts/cal-com.js',
+  'nextcloud-calendar': '/content-scripts/nextcloud-calendar.js',
+  'proton-calendar': '/content-scripts/proton-calendar.js',
   'google-meet': '/content-scripts/call.js',
-} as const satisfies Record<SiteId, Script['file']>;
+} as const satisfies Record<SiteId, string>;
 
 // One script a host, because a coach may take back one host of a site in the browser's own settings.
-const scripts = (Object.keys(files) as SiteId[]) // brand: the table above has these keys alone
-  .flatMap((site) =>
-    originsBySite[site].map((origin): Script => ({ id: idOf(origin), origin, file: files[site] })),
-  );
+const knownScripts = (Object.keys(files) as SiteId[]) // brand: the table above has these keys alone
+  .flatMap((site) => originsBySite[site].map((origin) => scriptOf(origin, files[site])));
 
-function idOf(origin: SiteOrigin): string {
-  return origin.slice('https://'.length, -'/*'.length);
+function scriptOf(origin: string, file: File): Script {
+  return { id: origin.slice('https://'.length, -'/*'.length), origin, file };
 }
 
 const queue = createQueue();
@@ -32,13 +33,16 @@ const queue = createQueue();
 export const reconcileSites = (): Promise<void> => queue('sites', reconcile);
 
 async function reconcile(): Promise<void> {
-  const registered = new Set(
-    (await browser.scripting.getRegisteredContentScripts()).map((script) => script.id),
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  const own = (await keptHosts()).map(({ host, site }) => scriptOf(originOfHost(host), files[site]));
+  const wanted = await allowed([...knownScripts, ...own]);
+  // A host may have become another site's since.
+  const isWanted = (is: (typeof registered)[number]) =>
+    wanted.some(({ id, file }) => id === is.id && (is.js ?? []).some((path) => path.endsWith(file.slice(1))));
+  const stale = registered.filter((script) => !isWanted(script)).map(({ id }) => id);
+  const missing = wanted.filter(
+    ({ id }) => !registered.some((script) => script.id === id && isWanted(script)),
   );
-  const granted = new Set((await browser.permissions.getAll()).origins ?? []);
-  const wanted = scripts.filter((script) => granted.has(script.origin));
-  const stale = [...registered].filter((id) => !wanted.some((script) => script.id === id));
-  const missing = wanted.filter((script) => !registered.has(script.id));
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   if (missing.length === 0) return;
   await browser.scripting.registerContentScripts(
@@ -52,6 +56,14 @@ async function reconcile(): Promise<void> {
   );
   // Tabs that were open before the click would stay bare until a reload.
   for (const script of missing) await injectIntoOpenTabs(script);
+}
+
+// Asked one by one: who allows all sites at once in the browser's settings has allowed these, though they are not in its list.
+async function allowed(scripts: readonly Script[]): Promise<readonly Script[]> {
+  const answers = await Promise.all(
+    scripts.map(({ origin }) => browser.permissions.contains({ origins: [origin] })),
+  );
+  return scripts.filter((_, index) => answers[index] === true);
 }
 
 async function injectIntoOpenTabs({ origin, file }: Script): Promise<void> {

@@ -3,6 +3,7 @@ import type { Badge } from '#shared/engagement/badge.ts';
 import { eventKeyOf, type Board, type BoardEngagement } from '#shared/engagement/board.ts';
 import { engagementAt } from '#shared/engagement/engagement-at.ts';
 import { forecast, type Forecast } from '#shared/engagement/forecast.ts';
+import { passingBadge } from '#shared/engagement/passing-badge.ts';
 import { isOfEvent } from '#shared/engagement/twins.ts';
 import { bookedEvents, matchBooked } from '#shared/matching/match-booked.ts';
 import type { RecordId } from '#shared/records/record.ts';
@@ -37,6 +38,8 @@ export function eventBadges(
     if (match.type !== 'client') return nobody;
     const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined) return nobody;
+    if (sighting.passing === true)
+      return { badge: passingBadge(engagement, event, now), engagement: engagement.id };
     const item = forecastOf(engagement).items.find((candidate) => isOfEvent(candidate, key));
     return { badge: item?.badge ?? null, engagement: engagement.id };
   });

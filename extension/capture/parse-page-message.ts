@@ -1,9 +1,8 @@
 // What pages say is untrusted: parsed, capped and narrowed here before anything else sees it.
 import * as z from 'zod/mini';
 import { err, ok, type Result } from '#shared/records/record.ts';
-import type { Looked, OpenedEvent } from '../sites/site.ts';
+import { mostEmails, mostSightings, type Looked, type OpenedEvent } from '../sites/site.ts';
 
-const maxSightings = 2000;
 const text = (max: number) => z.string().check(z.maxLength(max));
 const minute = z.optional(z.int().check(z.gte(0), z.lte(2880)));
 
@@ -28,6 +27,8 @@ const sighting = z.object({
   tight: z.boolean(),
   calendar: z.optional(text(500)),
   status: z.optional(z.enum(['cancelled', 'declined'])),
+  emails: z.optional(z.array(text(320)).check(z.maxLength(mostEmails))),
+  passing: z.optional(z.boolean()),
 });
 
 const opened = z.object({
@@ -39,7 +40,7 @@ const opened = z.object({
 const calendarSeen = z.object({
   site: text(40),
   page: z._default(text(80), ''),
-  sightings: z.array(sighting).check(z.maxLength(maxSightings)),
+  sightings: z.array(sighting).check(z.maxLength(mostSightings)),
   health: z.object({
     state: z.enum(['ok', 'degraded', 'blind']),
     chips: z.int().check(z.gte(0), z.lte(100_000)),

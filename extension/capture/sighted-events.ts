@@ -25,6 +25,7 @@ function sightedEvent(seen: Sighting, timeZone: string): SightedEvent {
     timeKnown,
     ...(seen.status === undefined ? {} : { status: seen.status }),
     ...(seen.calendar === undefined ? {} : { calendar: seen.calendar }),
+    ...(seen.emails === undefined ? {} : { emails: seen.emails }),
   };
 }
 

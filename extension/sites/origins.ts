@@ -1,5 +1,5 @@
 // The sites that Bookend can work on, as match patterns. One permission is asked for each, by the coach's own click; hosts between
-// which a site moves its accounts are asked for together.
+// which a site moves its accounts are asked for together. A site without any runs at coaches' own hosts alone.
 
 export const originsBySite = {
   'google-calendar': ['https://calendar.google.com/*'],
@@ -9,6 +9,9 @@ export const originsBySite = {
     'https://outlook.live.com/*',
     'https://outlook.cloud.microsoft/*',
   ],
+  'cal-com': ['https://app.cal.com/*'],
+  'proton-calendar': ['https://calendar.proton.me/*'],
+  'nextcloud-calendar': [],
   'google-meet': ['https://meet.google.com/*'],
 } as const;
 
