@@ -7,6 +7,10 @@ export const sessionKeys = {
   sync: 'sync',
   /** The boundary prompts that are due now. */
   prompts: 'prompts',
+  /** How each calendar feed stands. */
+  feeds: 'feeds',
+  /** The events that a feed, or the last dropped file, held when it was read. */
+  feedEvents: (source: string) => `feed-events:${source}`,
   /** What a calendar tab last showed, so that badges can be painted anew when a record changes. */
   seenInTab: (tabId: number) => `seen:${tabId}`,
   /** The stylesheet now painted in a tab: `removeCSS` wants the exact old text. */

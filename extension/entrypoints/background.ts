@@ -5,6 +5,7 @@ import { atNow } from '../background/acts.ts';
 import { answerPages } from '../background/answer-pages.ts';
 import { answerPill } from '../background/answer-pill.ts';
 import { answerScreens } from '../background/answer-screens.ts';
+import { feedsHere } from '../background/feeds-here.ts';
 import { keepPainted } from '../background/keep-painted.ts';
 import { keepPrompts } from '../background/keep-prompts.ts';
 import { keepSyncing } from '../background/keep-syncing.ts';
@@ -20,6 +21,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground(() => {
       if (change.origin !== 'sync') syncing.nudge(practice);
     });
     practice.boards.onBoard((board) => painting.boardChanged(board));
+    practice.boards.onBoard((board) => feeds.boardChanged(board));
     practice.boards.onBoard(() => void prompting.renew());
     // The last life may have ended between a commit and its board, or before a push: both are made good at every start.
     void practice.boards.refresh();
@@ -27,9 +29,14 @@ const background: ReturnType<typeof defineBackground> = defineBackground(() => {
   });
   const syncing = keepSyncing(open);
   const painting = keepPainted(open, sessionArea);
+  const feeds = feedsHere(open);
   const prompting = keepPrompts(open, sessionArea, atNow);
 
-  answerMessages({ screen: answerScreens(open), page: answerPages(open, painting), pill: answerPill(open) });
+  answerMessages({
+    screen: answerScreens(open, feeds),
+    page: answerPages(open, painting),
+    pill: answerPill(open),
+  });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void reconcileSites();

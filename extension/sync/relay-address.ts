@@ -1,5 +1,6 @@
 // The relay's address as a coach types it, made into what requests are built on. Plain http only on this computer: the bearer
 // travels with every request.
+import { isThisComputer } from '../this-computer.ts';
 
 /** Without a slash at the end. Null for anything that a relay cannot be at. */
 export function relayAddress(typed: string): string | null {
@@ -12,9 +13,6 @@ export function relayAddress(typed: string): string | null {
 }
 
 export const socketAddress = (relay: string): string => relay.replace(/^http/, 'ws');
-
-// The two names that the content security policy of our pages lets through.
-const isThisComputer = (host: string): boolean => host === 'localhost' || host === '127.0.0.1';
 
 function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;

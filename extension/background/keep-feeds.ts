@@ -1,0 +1,218 @@
+// Keeps what the coach's feeds say: asks each once in half an hour at most, holds their events in memory and writes the bookings that
+// follow from them. Events lie in storage.session, titles included, as what calendar tabs show does: never on a disk.
+import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
+import type { NewBooking } from '#shared/engagement/board-with-bookings.ts';
+import type { Board } from '#shared/engagement/board.ts';
+import { bookedEvents } from '#shared/matching/match-booked.ts';
+import { eventKeyOf } from '#shared/engagement/board.ts';
+import { feedType, type Feed } from '#shared/records/feed.ts';
+import { err, ok, project, type Projected, type RecordId, type Result } from '#shared/records/record.ts';
+import type { FetchFeed } from '../feed/fetch-feed.ts';
+import { feedOrigin } from '../feed/feed-address.ts';
+import type { FeedFound } from '../feed/feed-job.ts';
+import {
+  afterFailure,
+  afterRead,
+  afterUnchanged,
+  isDue,
+  newFeedState,
+  type FeedState,
+  type FeedStates,
+} from '../feed/feed-state.ts';
+import type { ReadText } from '../feed/read-feed-text.ts';
+import { windowAt } from '../feed/window-of.ts';
+import type { SaveError } from '../messages.ts';
+import { sessionKeys } from '../session-keys.ts';
+import type { SessionArea } from '../store/store.ts';
+import { createQueue } from './one-at-a-time.ts';
+import type { Practice, PracticeOpener } from './practice.ts';
+
+export type FeedDeps = {
+  readonly session: SessionArea;
+  readonly fetchFeed: FetchFeed;
+  readonly readText: ReadText;
+  /** Whether the coach lets this browser ask there: a match pattern. */
+  readonly isAllowed: (origin: string) => Promise<boolean>;
+  readonly isOnline: () => boolean;
+  readonly here: () => { readonly now: number; readonly timeZone: string };
+};
+
+export type Feeds = {
+  /** Those whose time has come. */
+  readonly tick: () => Promise<void>;
+  /** Now, because the coach asks. */
+  readonly read: (feed: RecordId) => Promise<Result<null, SaveError>>;
+  /** A permission came: what was waiting for it is read. */
+  readonly allowed: () => Promise<void>;
+  readonly forget: (feed: RecordId) => Promise<void>;
+  /** What a file held, read by a page. It may be old: it moves nothing that is known. */
+  readonly takeFile: (
+    events: readonly SightedEvent[],
+  ) => Promise<Result<{ readonly bookings: number }, SaveError>>;
+  /** Of all feeds and of the last file. */
+  readonly events: () => Promise<readonly SightedEvent[]>;
+  readonly boardChanged: (board: Board) => void;
+};
+
+/** What the events of a dropped file are kept under, beside those of the feeds. */
+const ofFile = 'file';
+const dayMs = 24 * 60 * 60_000;
+/** What was over longer ago is proposed in the review, and asks for no answer by itself. */
+const recentMs = 7 * dayMs;
+
+export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
+  const { session, fetchFeed, readText, isAllowed, isOnline, here } = deps;
+  const queue = createQueue();
+  let matched = '';
+
+  const states = async (): Promise<FeedStates> => {
+    const kept = await session.get(sessionKeys.feeds);
+    return kept === undefined ? {} : (JSON.parse(kept) as FeedStates); // written by us alone
+  };
+  const setStates = (next: FeedStates) => session.set(sessionKeys.feeds, JSON.stringify(next));
+  const say = async (feed: RecordId, state: FeedState) => setStates({ ...(await states()), [feed]: state });
+  const keptEvents = async (source: string): Promise<readonly SightedEvent[]> => {
+    const kept = await session.get(sessionKeys.feedEvents(source));
+    return kept === undefined ? [] : (JSON.parse(kept) as readonly SightedEvent[]); // written by us alone
+  };
+  /** False where there is no room: then the next reading is a whole one again. */
+  const keepEvents = (source: string, events: readonly SightedEvent[]): Promise<boolean> =>
+    session.set(sessionKeys.feedEvents(source), JSON.stringify(events)).then(
+      () => true,
+      () => session.remove(sessionKeys.feedEvents(source)).then(() => false),
+    );
+
+  const take = async (practice: Practice, events: readonly SightedEvent[], keeps: Keeps) => {
+    const board = await practice.boards.board();
+    const { now } = here();
+    const found = sightBookings(board, events, { now, where: 'feed' }).filter((one) =>
+      keeps(board, one, now),
+    );
+    if (found.length === 0) return ok(0);
+    const written = await practice.store.write((all) => ok(bookingRecords(all, found, now)));
+    return written.ok ? ok(found.length) : written;
+  };
+
+  const feedsOf = async (practice: Practice): Promise<readonly Projected<Feed>[]> =>
+    (await practice.store.all()).records.flatMap((record) => {
+      const feed = record.type === feedType.type ? project(feedType, record) : undefined;
+      return feed?.ok === true && feed.value.removedAt === undefined && feed.value.address !== ''
+        ? [feed.value]
+        : [];
+    });
+
+  const taken = async (
+    practice: Practice,
+    feed: RecordId,
+    found: FeedFound,
+  ): Promise<'kept' | 'full' | SaveError> => {
+    const fits = await keepEvents(feed, found.events);
+    const written = await take(practice, found.events, isOfNow);
+    return written.ok ? (fits ? 'kept' : 'full') : written.error;
+  };
+
+  const readOne = async (practice: Practice, feed: Projected<Feed>): Promise<void> => {
+    const before = (await states())[feed.id] ?? newFeedState;
+    const fail = (problem: NonNullable<FeedState['problem']>) =>
+      say(feed.id, afterFailure(before, problem, here().now));
+    if (!(await isAllowed(feedOrigin(feed.address)))) return fail('not-allowed');
+    const fetched = await fetchFeed(feed.address, before.version);
+    if (!fetched.ok) return fail(fetched.error.type);
+    if (fetched.value.type === 'unchanged') return say(feed.id, afterUnchanged(before, here().now));
+    const { now, timeZone } = here();
+    const { text, version } = fetched.value;
+    const found = await readText({ text, ...windowAt(now), timeZone, owner: feed.owner, calendar: feed.id });
+    if (!found.ok) return fail(found.error.type);
+    // Removed while it was read: what it said is not kept.
+    if (!(await feedsOf(practice)).some(({ id }) => id === feed.id)) return forget(feed.id);
+    const kept = await taken(practice, feed.id, found.value);
+    if (typeof kept !== 'string') return fail('not-saved');
+    return say(feed.id, afterRead(found.value, kept === 'kept' ? version : {}, here().now));
+  };
+
+  const forget = async (feed: RecordId) => {
+    const { [feed]: _gone, ...others } = await states();
+    await session.remove(sessionKeys.feedEvents(feed));
+    await setStates(others);
+  };
+
+  const tick = () =>
+    queue('feeds', async () => {
+      if (!isOnline()) return;
+      const practice = await open();
+      if (!practice.ok) return;
+      const feeds = await feedsOf(practice.value);
+      const known = await states();
+      const gone = Object.keys(known).filter((id) => !feeds.some((feed) => feed.id === id));
+      for (const id of gone) await forget(id as RecordId); // brand: a key of the states
+      for (const feed of feeds)
+        if (isDue(known[feed.id] ?? newFeedState, here().now)) await readOne(practice.value, feed);
+    });
+
+  // Only what can change whose an event is: a note that is typed must not have thousands of events matched anew.
+  const boardChanged = (board: Board) => {
+    const now = matchedBy(board);
+    if (now === matched) return;
+    matched = now;
+    void queue('feeds', async () => {
+      const practice = await open();
+      if (practice.ok) await take(practice.value, await events(), isNewOfNow);
+    });
+  };
+
+  const events = async (): Promise<readonly SightedEvent[]> => {
+    const sources = [...Object.keys(await states()), ofFile];
+    return (await Promise.all(sources.map(keptEvents))).flat();
+  };
+
+  return {
+    tick,
+    forget: (feed) => queue('feeds', () => forget(feed)),
+    events,
+    boardChanged,
+    read: (id) =>
+      queue('feeds', async () => {
+        const practice = await open();
+        if (!practice.ok) return practice;
+        const feed = (await feedsOf(practice.value)).find((one) => one.id === id);
+        if (feed === undefined) return err({ type: 'not-found' });
+        await readOne(practice.value, feed);
+        return ok(null);
+      }),
+    allowed: async () => {
+      await queue('feeds', async () => {
+        const waiting = Object.entries(await states()).map(([id, state]) =>
+          state.problem === 'not-allowed' ? [id, { ...state, nextAt: 0 }] : [id, state],
+        );
+        if (waiting.length > 0) await setStates(Object.fromEntries(waiting) as FeedStates); // brand: the same keys
+      });
+      await tick();
+    },
+    takeFile: (found) =>
+      queue('feeds', async () => {
+        const practice = await open();
+        if (!practice.ok) return practice;
+        await keepEvents(ofFile, found);
+        const written = await take(practice.value, found, isNewOfNow);
+        return written.ok ? ok({ bookings: written.value }) : written;
+      }),
+  };
+}
+
+type Keeps = (board: Board, booking: NewBooking, now: number) => boolean;
+
+const isKnown = (board: Board, { provider, eventId, originalStart }: NewBooking['booking']): boolean =>
+  bookedEvents(board).has(eventKeyOf(provider, eventId, originalStart));
+
+const isOfNow: Keeps = (board, { booking }, now) => booking.end > now - recentMs || isKnown(board, booking);
+
+const isNewOfNow: Keeps = (board, { booking }, now) =>
+  booking.end > now - recentMs && !isKnown(board, booking);
+
+const matchedBy = ({ engagements, learned }: Board): string =>
+  JSON.stringify([
+    learned,
+    engagements.map(({ id, client, state, overAt, code, name, aliases, emails }) => [
+      ...[id, client, state, overAt, code, name, aliases, emails],
+    ]),
+  ]);

@@ -1,0 +1,17 @@
+// Reads a calendar's text into events as the core knows them. Runs in a worker: nothing else may call it, because it may take a while.
+import { sightedFeedEvents } from '#shared/feed/feed-events.ts';
+import { readFeed } from '#shared/feed/read-feed.ts';
+import { ok } from '#shared/records/record.ts';
+import type { FeedJob, FromWorker } from './feed-job.ts';
+
+export function doFeedJob(job: FeedJob, say: (said: FromWorker) => void): void {
+  const { text, calendar, owner, ...span } = job;
+  const read = readFeed(text, {
+    ...span,
+    ...(owner === '' ? {} : { owner }),
+    onProgress: (done) => say({ type: 'progress', done }),
+  });
+  if (!read.ok) return say({ type: 'done', result: read });
+  const events = sightedFeedEvents(read.value, calendar);
+  say({ type: 'done', result: ok({ ...read.value, events }) });
+}

@@ -1,0 +1,46 @@
+// Has a calendar's text read beside the page or the background, so that neither stands still. A worker that says nothing for too
+// long is ended: whatever a file holds, it costs a while and no more.
+import { err, type Result } from '#shared/records/record.ts';
+import type { FeedFound, FeedJob, FromWorker, ReadError } from './feed-job.ts';
+
+/** What is used of a Worker. */
+export type ReaderWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
+
+export type ReadOptions = {
+  readonly silenceMs?: number;
+  /** Events looked at so far. */
+  readonly onProgress?: (done: number) => void;
+};
+
+/** The reader tells every few hundred steps that it goes on; a whole calendar takes it a second or two. */
+const silenceMs = 20_000;
+
+export function readInWorker(
+  start: () => ReaderWorker,
+  job: FeedJob,
+  options: ReadOptions = {},
+): Promise<Result<FeedFound, ReadError>> {
+  const worker = start();
+  return new Promise<Result<FeedFound, ReadError>>((resolve) => {
+    let timer: ReturnType<typeof setTimeout>;
+    const end = (result: Result<FeedFound, ReadError>) => {
+      clearTimeout(timer);
+      worker.terminate();
+      resolve(result);
+    };
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => end(err({ type: 'reader-stopped' })), options.silenceMs ?? silenceMs);
+    };
+    worker.addEventListener('message', (event) => {
+      const said = (event as MessageEvent<FromWorker>).data; // written by our own worker alone
+      if (said.type === 'done') return end(said.result);
+      wait();
+      options.onProgress?.(said.done);
+    });
+    // Out of memory, or a mistake of ours: told like a worker that does not answer.
+    worker.addEventListener('error', () => end(err({ type: 'reader-stopped' })));
+    wait();
+    worker.postMessage(job);
+  });
+}
