@@ -57,7 +57,8 @@ export const answerFeed = (
   'feed/past': async () => {
     const practice = await open();
     if (!practice.ok) return practice;
-    const board = await practice.value.boards.board();
+    // Not the kept one: a moment after an import it would propose the same sessions again.
+    const board = await practice.value.boards.refresh();
     const events = await feeds.events();
     return ok({ ...pastSessions(board, events, Date.now()), events: events.length });
   },

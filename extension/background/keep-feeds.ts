@@ -83,7 +83,8 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     );
 
   const take = async (practice: Practice, events: readonly SightedEvent[], keeps: Keeps) => {
-    const board = await practice.boards.board();
+    // Not the kept one: what was written a moment ago would not be known on it.
+    const board = await practice.boards.refresh();
     const { now } = here();
     const found = sightBookings(board, events, { now, where: 'feed' }).filter((one) =>
       keeps(board, one, now),

@@ -1,0 +1,245 @@
+// Feeds over a real store: when they are asked, what becomes of their events, and that a secret goes nowhere else.
+import 'temporal-polyfill/global';
+import { afterEach, expect, test } from 'vitest';
+import { createBoardKeeper } from '#extension/background/board-keeper.ts';
+import { keepFeeds } from '#extension/background/keep-feeds.ts';
+import type { PracticeOpener } from '#extension/background/practice.ts';
+import type { Fetched, FetchError, FeedVersion } from '#extension/feed/fetch-feed.ts';
+import type { FeedJob } from '#extension/feed/feed-job.ts';
+import type { FeedStates } from '#extension/feed/feed-state.ts';
+import { sessionKeys } from '#extension/session-keys.ts';
+import { addFeed, removeFeed } from '#shared/engagement/acts/keep-feed.ts';
+import type { SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
+import { ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
+import { actAt, day, emptyPractice, found, hour, maya, monday } from '#test/support/practice.ts';
+import { createProfile, type Profile } from '../store/profile.ts';
+
+const address = 'https://feeds.example/private-0123456789ab3f9a/basic.ics';
+const minute = 60_000;
+
+let profile: Profile;
+afterEach(() => profile.closeAll());
+
+const event = (inDays: number, changes: Partial<SightedEvent> = {}): SightedEvent => ({
+  provider: 'google',
+  eventId: `e${inDays}`,
+  title: 'Weekly call',
+  emails: ['maya@example.org'],
+  start: monday + inDays * day,
+  end: monday + inDays * day + hour,
+  timeKnown: true,
+  ...changes,
+});
+
+/** What the address answers, what the text holds, and the rest of the world around them. */
+async function withFeed() {
+  profile = createProfile();
+  const practice = emptyPractice();
+  const { client } = practice.add(maya, monday);
+  const store = await profile.open();
+  await store.write(() => ok([...practice.records.values()]));
+  const boards = createBoardKeeper(store, profile.session);
+  store.onChange(() => void boards.refresh());
+  // Syncing is no part of this.
+  const opened = { store, boards } as unknown as Extract<
+    Awaited<ReturnType<PracticeOpener>>,
+    { ok: true }
+  >['value']; // brand: all that feeds use
+  const world = {
+    now: monday,
+    online: true,
+    allowed: true,
+    events: [event(1)] as readonly SightedEvent[],
+    answer: ok({ type: 'text', text: 'BEGIN:VCALENDAR', version: { etag: '"1"' } }) as Result<
+      Fetched,
+      FetchError
+    >,
+  };
+  const asked: { address: string; version: FeedVersion }[] = [];
+  const jobs: FeedJob[] = [];
+  const feeds = keepFeeds(async () => ok(opened), {
+    session: profile.session,
+    fetchFeed: async (to, version) => {
+      asked.push({ address: to, version });
+      return world.answer;
+    },
+    readText: async (job) => {
+      jobs.push(job);
+      const left = { unknownZone: 0, damaged: 0, beyondCaps: 0, duplicate: 0 };
+      return ok({
+        events: world.events,
+        name: 'Work',
+        isGoogle: true,
+        left,
+        unknownZones: [],
+        isWhole: true,
+      });
+    },
+    isAllowed: async () => world.allowed,
+    isOnline: () => world.online,
+    here: () => ({ now: world.now, timeZone: 'Europe/London' }),
+  });
+  const write = async (records: readonly StoredRecord[]) => void (await store.write(() => ok(records)));
+  const { records, feed } = practice.done(
+    addFeed([], { address, label: '', owner: 'coach@example.org' }, actAt(monday)),
+  );
+  await write(records);
+  const bookings = async () => (await store.all()).records.filter(({ type }) => type === 'booking');
+  const state = () => (JSON.parse(profile.session.kept.get(sessionKeys.feeds) ?? '{}') as FeedStates)[feed]; // written just before
+  return { ...{ world, asked, jobs, feeds, feed, store, boards, write, bookings, state, client, practice } };
+}
+
+test('A feed is read at once, with the coach’s own address, and not again within half an hour', async () => {
+  const { feeds, asked, jobs, world, state } = await withFeed();
+  await feeds.tick();
+  world.now += 29 * minute;
+  await feeds.tick();
+  expect(asked).toEqual([{ address, version: {} }]);
+  expect(jobs).toMatchObject([{ owner: 'coach@example.org', timeZone: 'Europe/London' }]);
+  expect(state()).toMatchObject({ readAt: monday, found: { events: 1, name: 'Work' } });
+});
+
+test('After half an hour it is asked for what is new; unchanged, its events stay', async () => {
+  const { feeds, asked, jobs, world, state } = await withFeed();
+  await feeds.tick();
+  world.now += 30 * minute;
+  world.answer = ok({ type: 'unchanged' });
+  await feeds.tick();
+  expect(asked[1]).toEqual({ address, version: { etag: '"1"' } });
+  expect(jobs).toHaveLength(1);
+  expect(await feeds.events()).toHaveLength(1);
+  expect(state()).toMatchObject({ readAt: world.now, found: { events: 1 } });
+});
+
+test('An event whose guest is a client becomes their booking, seen in the feed, without its title', async () => {
+  const { feeds, bookings, boards } = await withFeed();
+  await feeds.tick();
+  expect(await bookings()).toMatchObject([
+    { f: { matchedBy: 'email', seenWhere: expect.stringMatching(/^feed/) } },
+  ]);
+  expect(JSON.stringify(await bookings())).not.toContain('Weekly call');
+  expect((await boards.refresh()).engagements[0]?.items).toMatchObject([{ eventKey: 'google|e1|' }]);
+});
+
+test('What is long over makes no booking, and waits for the review', async () => {
+  const { feeds, bookings, world } = await withFeed();
+  world.events = [event(-30), event(-3), event(2)];
+  await feeds.tick();
+  expect((await bookings()).map(({ f }) => f['eventId']).toSorted()).toEqual(['e-3', 'e2']);
+  expect(await feeds.events()).toHaveLength(3);
+});
+
+test('A moved event moves its booking', async () => {
+  const { feeds, bookings, world } = await withFeed();
+  await feeds.tick();
+  world.now += 30 * minute;
+  world.events = [event(1, { start: monday + 5 * day, end: monday + 5 * day + hour })];
+  await feeds.tick();
+  expect(await bookings()).toMatchObject([{ f: { start: monday + 5 * day } }]);
+});
+
+test('A client who is added later has their events at once, without asking the feed again', async () => {
+  const { feeds, bookings, asked, world, boards, write, practice } = await withFeed();
+  world.events = [event(1), event(2, { emails: ['ken@example.org'] })];
+  await feeds.tick();
+  expect(await bookings()).toHaveLength(1);
+  const before = new Set(practice.records.keys());
+  practice.add({ ...maya, name: 'Ken Ito', code: 'C-015', emails: ['ken@example.org'] }, monday);
+  await write([...practice.records.values()].filter(({ id }) => !before.has(id)));
+  feeds.boardChanged(await boards.refresh());
+  await feeds.tick();
+  expect(await bookings()).toHaveLength(2);
+  expect(asked).toHaveLength(1);
+});
+
+test('Without the permission nothing is asked, and once it comes the feed is read', async () => {
+  const { feeds, asked, world, state } = await withFeed();
+  world.allowed = false;
+  await feeds.tick();
+  world.now += 24 * hour;
+  await feeds.tick();
+  expect(asked).toEqual([]);
+  expect(state()).toMatchObject({ problem: 'not-allowed', nextAt: null });
+  world.allowed = true;
+  await feeds.allowed();
+  expect(asked).toHaveLength(1);
+  expect(state()?.problem).toBeUndefined();
+});
+
+test('Offline is no failure: nothing is asked and nothing is said', async () => {
+  const { feeds, asked, world, state } = await withFeed();
+  world.online = false;
+  await feeds.tick();
+  expect(asked).toEqual([]);
+  expect(state()).toBeUndefined();
+});
+
+test('An address that does not work any more is asked again by the coach alone', async () => {
+  const { feeds, feed, asked, world, state } = await withFeed();
+  world.answer = { ok: false, error: { type: 'gone' } };
+  await feeds.tick();
+  world.now += 30 * day;
+  await feeds.tick();
+  expect(asked).toHaveLength(1);
+  expect(state()).toMatchObject({ problem: 'gone', nextAt: null });
+  await feeds.read(feed);
+  expect(asked).toHaveLength(2);
+});
+
+test('A failure keeps the events that were read before', async () => {
+  const { feeds, world, state } = await withFeed();
+  await feeds.tick();
+  world.now += 30 * minute;
+  world.answer = { ok: false, error: { type: 'unreachable' } };
+  await feeds.tick();
+  expect(await feeds.events()).toHaveLength(1);
+  expect(state()).toMatchObject({ problem: 'unreachable', readAt: monday, nextAt: world.now + 30 * minute });
+});
+
+test('A removed feed is asked no more, its address is in no record, and its events are forgotten', async () => {
+  const { feeds, feed, asked, world, store, state, bookings } = await withFeed();
+  await feeds.tick();
+  await store.write((all) => {
+    const removed = removeFeed(all.values(), { feed }, { now: monday + hour });
+    return removed.ok ? ok(removed.value.records) : removed;
+  });
+  world.now += day;
+  await feeds.tick();
+  expect(asked).toHaveLength(1);
+  expect(JSON.stringify((await store.all()).records)).not.toContain('3f9a');
+  expect(await feeds.events()).toEqual([]);
+  expect(state()).toBeUndefined();
+  expect(await bookings()).toHaveLength(1);
+});
+
+test('Events that find no room in memory are read whole again the next time', async () => {
+  const { feeds, asked, world } = await withFeed();
+  const set = profile.session.set;
+  profile.session.set = (key: string, value: string) =>
+    key.startsWith('feed-events:') ? Promise.reject(new Error('quota')) : set(key, value);
+  await feeds.tick();
+  world.now += 30 * minute;
+  await feeds.tick();
+  expect(asked.map(({ version }) => version)).toEqual([{}, {}]);
+});
+
+test('A dropped file adds what nobody knew of, and moves nothing', async () => {
+  const { feeds, bookings } = await withFeed();
+  await feeds.tick();
+  const old = event(1, { start: monday + 9 * day, end: monday + 9 * day + hour });
+  expect(await feeds.takeFile([old, event(4)])).toEqual({ ok: true, value: { bookings: 1 } });
+  const starts = (await bookings()).map(({ f }) => f['start']).toSorted();
+  expect(starts).toEqual([monday + day, monday + 4 * day]);
+});
+
+test('The address lies in the sealed record and nowhere in memory beside it', async () => {
+  const { feeds } = await withFeed();
+  await feeds.tick();
+  for (const [, value] of profile.session.kept) expect(value).not.toContain('3f9a');
+});
+
+test('The same address is not kept twice', async () => {
+  const { store, feed } = await withFeed();
+  const again = addFeed((await store.all()).records, { address, label: 'Again', owner: '' }, actAt(monday));
+  expect(again).toEqual({ ok: true, value: { records: [], feed } satisfies { records: []; feed: RecordId } });
+});
