@@ -9,6 +9,7 @@ const records: Readonly<Record<string, MessageKey>> = {
   agreement: 'recordAgreementWord',
   session: 'recordSession',
   booking: 'recordBooking',
+  feed: 'recordFeed',
   note: 'recordNote',
   practice: 'recordPractice',
   'learned-match': 'recordLearned',

@@ -12,6 +12,8 @@ import { t } from '../text.ts';
 import { ClientPage } from '../client/client-page.tsx';
 import { DirectoryPage } from '../directory/directory-page.tsx';
 import { ReferralPage } from '../referral/referral-page.tsx';
+import { FeedPage } from '../feed/feed-page.tsx';
+import { ReviewPage } from '../feed/review-page.tsx';
 import { SignsPage } from '../signs/signs-page.tsx';
 import { SupervisionPage } from '../supervision/supervision-page.tsx';
 import { UrgentPage } from '../urgent/urgent-page.tsx';
@@ -78,6 +80,10 @@ export function App() {
           <Route path="/directory">
             <DirectoryPage />
           </Route>
+          <Route path="/feed">
+            <FeedPage />
+          </Route>
+          <Route path="/calendar">{board !== undefined && <ReviewPage board={board} />}</Route>
           <Route path="/data">
             <DataPage board={board} />
           </Route>

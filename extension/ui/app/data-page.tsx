@@ -5,6 +5,7 @@ import type { SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
 import { isoDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
+import { useFeeds } from '../feed/use-feeds.ts';
 import { Button } from '../parts/button.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -26,6 +27,7 @@ export function DataPage({ board }: { readonly board: Board | undefined }) {
 }
 
 function ExportBlock() {
+  const { feeds } = useFeeds();
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<{ readonly records: number; readonly name: string }>();
   const [error, setError] = useState<SaveError>();
@@ -42,6 +44,7 @@ function ExportBlock() {
   };
   return (
     <Block title={t('exportTitle')} text={t('exportText')}>
+      {feeds.length > 0 && <Notice tone="caution">{t('exportHoldsFeeds')}</Notice>}
       <div>
         <Button onClick={() => void exportAll()} busy={busy}>
           {t('exportEverything')}

@@ -46,6 +46,11 @@ export function SettingsPage() {
       <Block title={t('welcomeSites')} text={t('sitesText')}>
         <SiteAccess removable />
       </Block>
+      <Block title={t('feedTitle')} text={t('feedSettingsText')}>
+        <div>
+          <ButtonLink href="#/feed">{t('feedSettingsLink')}</ButtonLink>
+        </div>
+      </Block>
       <Block title={t('neverTitle')} text={t('welcomeNever')} />
     </Page>
   );
