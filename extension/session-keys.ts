@@ -5,6 +5,8 @@ export const sessionKeys = {
   board: 'board',
   ring: 'ring',
   sync: 'sync',
+  /** Events that a calendar no longer showed, missed once so far. */
+  absent: 'absent',
   /** The boundary prompts that are due now. */
   prompts: 'prompts',
   /** How each calendar feed stands. */

@@ -9,6 +9,7 @@ import { identified, keepCall, type KeptCall } from '../capture/live-call.ts';
 import { sessionKeys } from '../session-keys.ts';
 import type { SessionArea } from '../store/store.ts';
 import { atNow } from './acts.ts';
+import { lookOfPage, noticeAbsence } from './notice-absence.ts';
 import { createQueue } from './one-at-a-time.ts';
 import type { Practice, PracticeOpener } from './practice.ts';
 import { sessionEntries } from './session-area.ts';
@@ -54,6 +55,8 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
     if (!practice.ok) return;
     const board = await practice.value.boards.board();
     await show(practice.value, tabId, seen, board, () => true);
+    // After what it did show: what was moved on this page is not missing from it.
+    await noticeAbsence(session, practice.value, lookOfPage(seen), atNow());
   };
 
   // A badge changes with the clock too: a session that is over waits to be confirmed.

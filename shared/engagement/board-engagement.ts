@@ -51,7 +51,11 @@ export function boardEngagement(
   };
 }
 
-function itemsOf({ bookings, sessions }: EngagementRecords, { debited }: Ledger): readonly BoardItem[] {
+/** Sorted by start; a session that lies in two calendars is one of them. */
+export function itemsOf(
+  { bookings, sessions }: Pick<EngagementRecords, 'bookings' | 'sessions'>,
+  { debited }: Pick<Ledger, 'debited'>,
+): readonly BoardItem[] {
   const ofBooking = new Map<RecordId | undefined, Projected<Session>>();
   for (const session of sessions) {
     // Of two sessions that name one booking every device takes the same.

@@ -78,7 +78,7 @@ function movedBookings(
     if (!booking.ok || !isMeant(all, booking.value, learned)) return [];
     if (learned.client === null) {
       if (record.parent === undefined) return [];
-      return moveBooking(all, record, record.parent, { status: 'declined', matchedBy: 'learned' }, now);
+      return moveBooking(all, record, record.parent, { ...noSession, matchedBy: 'learned' }, now);
     }
     const engagement = engagementAt(engagements, booking.value.start);
     if (engagement === undefined) return [];
@@ -89,8 +89,12 @@ function movedBookings(
   });
 }
 
-/** What was declined as "not a session" stands again once it is said to be someone's; a cancelled one stays cancelled. */
-const standing = ({ status }: Booking): Booking['status'] => (status === 'declined' ? 'standing' : status);
+/** The coach's own word: nothing is asked about it. */
+const noSession = { status: 'declined', noticedAt: undefined, answered: undefined } as const;
+
+/** What was declined as "not a session" stands again once it is said to be someone's; what the calendar called off stays so. */
+const standing = ({ status, noticedAt }: Booking): Booking['status'] =>
+  status === 'declined' && noticedAt === undefined ? 'standing' : status;
 
 function isMeant(all: Records, booking: Projected<Booking>, learned: LearnedMatch): boolean {
   if (learned.kind === 'call-link') return booking.callLink === learned.key;

@@ -1,10 +1,13 @@
 // What a booking is, where the agreed number does not hold it: released, no session at all, a kind that uses none, or left on purpose.
-import { bookingType, type Booking } from '../../records/booking.ts';
+// And what became of an event that the calendar called off or no longer shows: it stands, or was moved to another.
+import { bookingAnswers, bookingType, type Booking } from '../../records/booking.ts';
 import { engagementType } from '../../records/engagement.ts';
 import { err, ok, patchRecord, type RecordId, type Result, type StoredRecord } from '../../records/record.ts';
 import { sessionIdOfBooking, sessionType } from '../../records/session.ts';
+import { itemsOf } from '../board-engagement.ts';
 import { isOpen } from '../board-item.ts';
 import { currentTerms } from '../terms-at.ts';
+import { bookingsOf, isOfBooking } from '../twins.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { findEngagementOf, isOver, type FoundEngagement } from './find-engagement.ts';
 import { findSession } from './find-session.ts';
@@ -17,6 +20,7 @@ export const bookingSettlements = [
   'follow-up',
   'intro',
   'left-standing',
+  ...bookingAnswers,
 ] as const;
 
 export type BookingSettlement = {
@@ -42,8 +46,11 @@ export function settleBooking(
   const session = findSession(found.value, ref, at);
   if (!session.ok) return session;
   if (!isOpen(session.value.session.status)) return err({ type: 'refused', why: 'already-settled' });
-  if (as === 'released') return ok({ records: withStatus(booking.value, 'cancelled', at) });
-  if (as === 'not-a-session') return noSession(all, booking.value, at);
+  const bookings = twinsOf(found.value, booking.value);
+  if (as === 'released') return ok({ records: bookings.flatMap((one) => withStatus(one, 'cancelled', at)) });
+  if (as === 'not-a-session') return noSession(all, bookings, at);
+  if (as === 'stands' || as === 'moved')
+    return ok({ records: bookings.flatMap((one) => withAnswer(one, as, at)) });
   const why = as === 'intro' ? introRefusal(found.value) : followUpRefusal(found.value, ref.session);
   if (why !== null) return err({ type: 'refused', why });
   const { record, session: before, isNew } = session.value;
@@ -51,22 +58,55 @@ export function settleBooking(
   return ok({ records: isSame ? [] : [patchRecord(sessionType, record, { kind: as }, at.now)] });
 }
 
-const withStatus = (
+/** The booking, and those of the same session in other calendars: what is said of one is said of all. */
+function twinsOf(found: FoundEngagement, booking: ReadRecord<Booking>): readonly ReadRecord<Booking>[] {
+  const shown = itemsOf(found.under, found.ledger).find((item) => isOfBooking(item, booking.record.id));
+  const others = shown === undefined ? [] : bookingsOf(shown).filter((id) => id !== booking.record.id);
+  const read = others.map((id) => findRecord(found.byId.values(), bookingType, id));
+  // What cannot be read or written here is left as it is.
+  return [booking, ...read.flatMap((other) => (other.ok ? [other.value] : []))];
+}
+
+/** The coach's own word: no calendar takes it back, and nothing is asked about it any more. */
+function withStatus(
   { record, value }: ReadRecord<Booking>,
   status: Booking['status'],
   { now }: Pick<ActAt, 'now'>,
+): readonly StoredRecord[] {
+  if (value.status === status && value.noticedAt === undefined && value.answered === undefined) return [];
+  const word = { status, noticedAt: undefined, answered: undefined };
+  return [patchRecord(bookingType, record, word, now)];
+}
+
+/** Of an event that simply stands nothing was asked. */
+const withAnswer = (
+  { record, value }: ReadRecord<Booking>,
+  answered: NonNullable<Booking['answered']>,
+  { now }: Pick<ActAt, 'now'>,
 ): readonly StoredRecord[] =>
-  value.status === status ? [] : [patchRecord(bookingType, record, { status }, now)];
+  value.status === 'standing' || value.noticedAt === undefined || value.answered === answered
+    ? []
+    : [patchRecord(bookingType, record, { answered }, now)];
 
 /** One date of a series is declined alone: its event id is the whole series', and the others stay sessions. */
-const noSession = (
+function noSession(
   all: readonly StoredRecord[],
-  booking: ReadRecord<Booking>,
+  bookings: readonly ReadRecord<Booking>[],
   at: ActAt,
-): Result<Written, Refusal> =>
-  booking.value.originalStart === undefined
-    ? learnMatch(all, { kind: 'event', key: booking.value.eventId, client: null }, at)
-    : ok({ records: withStatus(booking, 'declined', at) });
+): Result<Written, Refusal> {
+  const records: StoredRecord[] = [];
+  for (const booking of bookings) {
+    const { eventId, originalStart } = booking.value;
+    if (originalStart !== undefined) {
+      records.push(...withStatus(booking, 'declined', at));
+      continue;
+    }
+    const learned = learnMatch(all, { kind: 'event', key: eventId, client: null }, at);
+    if (!learned.ok) return learned;
+    records.push(...learned.value.records);
+  }
+  return ok({ records });
+}
 
 const mostLeft = 200;
 
