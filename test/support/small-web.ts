@@ -1,13 +1,22 @@
 // The whole web, as the browsers of the tests and of `npm start` see it: the sites given here, at their real https addresses, and
 // nothing else. The browser speaks to it as to a proxy, so it needs no root, no port 443 and no entry in a hosts file.
 // Loopback (the relay) passes it by; every other address is refused, so nothing leaves this computer.
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { selfSignedFor } from './self-signed.ts';
 
+/** What a server says that gives out something else than pages. */
+export type Answer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+
 /** Answers a page's address with its HTML, or null for "404". Looked up by host name. */
-export type Sites = Readonly<Record<string, (url: URL) => string | null>>;
+export type Sites = Readonly<
+  Record<string, (url: URL, headers: IncomingHttpHeaders) => string | Answer | null>
+>;
 
 export type SmallWeb = {
   /** `127.0.0.1:port`, for the browser's proxy setting. */
@@ -22,9 +31,11 @@ export async function openSmallWeb(sites: Sites): Promise<SmallWeb> {
   const open = new Set<Socket>();
   const pages = createHttpsServer(selfSignedFor(Object.keys(sites), new Date()), (request, response) => {
     const url = new URL(request.url ?? '/', `https://${request.headers.host ?? ''}`);
-    const html = url.pathname === '/favicon.ico' ? '' : (sites[url.hostname]?.(url) ?? null);
-    response.writeHead(html === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(html ?? '');
+    const given =
+      url.pathname === '/favicon.ico' ? '' : (sites[url.hostname]?.(url, request.headers) ?? null);
+    const { status, headers, body } = typeof given === 'string' || given === null ? pageOf(given) : given;
+    response.writeHead(status, headers);
+    response.end(body);
   });
   const proxy = createServer((request, response) => {
     refused.push(request.headers.host ?? '');
@@ -56,6 +67,12 @@ export async function openSmallWeb(sites: Sites): Promise<SmallWeb> {
     },
   };
 }
+
+const pageOf = (html: string | null): Answer => ({
+  status: html === null ? 404 : 200,
+  headers: { 'content-type': 'text/html; charset=utf-8' },
+  body: html ?? '',
+});
 
 const listening = (server: Server): Promise<void> =>
   new Promise((resolve, reject) => {

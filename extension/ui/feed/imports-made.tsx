@@ -26,7 +26,11 @@ export function ImportsMade({ board, review: { imports, working, ended, undo } }
     <>
       {working !== undefined && <Progress working={working} />}
       {ended !== undefined && (
-        <EndedNotice ended={ended} onUndo={last === undefined ? undefined : () => void undo(last)} />
+        <EndedNotice
+          key={`${ended.what} ${ended.import ?? ''}`}
+          ended={ended}
+          onUndo={last === undefined ? undefined : () => void undo(last)}
+        />
       )}
       {imports.length > 0 && (
         <Block title={t('importsTitle')} text={t('importsText')}>
@@ -75,7 +79,7 @@ function EndedNotice({
   const { what, done, skipped, error } = ended;
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the keyboard goes on where the result stands.
-  useEffect(() => box.current?.focus(), [ended]);
+  useEffect(() => box.current?.focus(), []);
   const said = [
     plural(what === 'import' ? 'importsDone' : 'importsUndone', done),
     ...(skipped > 0 ? [plural('importsSkipped', skipped)] : []),

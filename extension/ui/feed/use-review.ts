@@ -48,14 +48,14 @@ export function useReview(): Review {
   const [ended, setEnded] = useState<Ended>();
   const isBusy = useRef(false);
 
-  const look = useCallback(async () => {
-    setError(undefined);
-    const [found, made] = [await ask('feed/past'), await ask('feed/imports')];
+  const take = useCallback(([found, made]: Awaited<ReturnType<typeof askBoth>>) => {
     if (!found.ok) return setError(found.error);
+    setError(undefined);
     setPast((before) => ({ past: found.value, round: before.round + 1 }));
     if (made.ok) setImports(made.value);
   }, []);
-  useEffect(() => void look(), [look]);
+  const look = () => askBoth().then(take);
+  useEffect(() => void askBoth().then(take), [take]);
 
   const run = async (work: () => Promise<Ended>) => {
     if (isBusy.current) return;
@@ -75,6 +75,8 @@ export function useReview(): Review {
     undo: (made) => run(() => undone(made, (done) => setWorking({ what: 'undo', done, of: made.sessions }))),
   };
 }
+
+const askBoth = () => Promise.all([ask('feed/past'), ask('feed/imports')]);
 
 async function imported(sessions: readonly PastSession[], onDone: (done: number) => void): Promise<Ended> {
   const id = randomRecordId(crypto.getRandomValues(new Uint8Array(16)));

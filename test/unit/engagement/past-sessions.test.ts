@@ -192,8 +192,8 @@ test('An undo leaves alone what the coach has answered since, and the other impo
   const booking = bookingId('google', 'e10');
   const ref = {
     ...{ engagement: id, booking, session: sessionIdOfBooking(booking) },
-    ...{ start: monday - 10 * day, kind: 'session' },
-  } as const;
+    ...({ start: monday - 10 * day, kind: 'session' } as const),
+  };
   done(confirmSession(records.values(), { ref, outcome: 'no-show' }, actAt(monday + hour)));
   expect(undo()).toMatchObject({ undone: 1 });
   expect(engagement(id)).toMatchObject({ used: 2, held: 1 });

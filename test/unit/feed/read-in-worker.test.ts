@@ -15,8 +15,10 @@ const job: FeedJob = {
 /** Does what the test says when it is given its job, as a real one would from its own thread. */
 class StagedWorker extends EventTarget {
   ended = 0;
-  constructor(readonly act: (worker: StagedWorker) => void) {
+  readonly act: (worker: StagedWorker) => void;
+  constructor(act: (worker: StagedWorker) => void) {
     super();
+    this.act = act;
   }
   postMessage(): void {
     queueMicrotask(() => this.act(this));
@@ -29,7 +31,7 @@ class StagedWorker extends EventTarget {
   }
 }
 
-const started = (worker: StagedWorker) => (): ReaderWorker => worker as unknown as ReaderWorker; // brand: all that is used of one
+const started = (worker: StagedWorker) => (): ReaderWorker => worker;
 
 test('What a worker says is handed on, and then it is ended', async () => {
   const worker = new StagedWorker((self) => {
