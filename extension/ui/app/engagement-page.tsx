@@ -1,7 +1,8 @@
 // One engagement read out: where it stands, what was agreed, each session with its outcome and notes, and its end.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Board, BoardEngagement } from '#shared/engagement/board.ts';
 import type { RecordId } from '#shared/records/record.ts';
+import { AskedEvents } from '../asked/asked-events.tsx';
 import { ContactLog } from '../contacts/contact-log.tsx';
 import { useNow } from '../hooks/use-now.ts';
 import { useRecordsOf } from '../hooks/use-records.ts';
@@ -54,6 +55,7 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
         </Notice>
       )}
       {engagement.state === 'erased' && <Notice tone="quiet">{t('erasedText')}</Notice>}
+      <AskedEvents key={engagement.id} engagements={[engagement]} now={now} around={block} />
       <EngagementPrompts engagement={engagement} now={now} />
       {ending && (
         <div className={styles.endingBox}>
@@ -89,6 +91,8 @@ export function EngagementPage({ board, id }: { readonly board: Board; readonly 
     </Page>
   );
 }
+
+const block = (title: string, list: ReactNode) => <Block title={title}>{list}</Block>;
 
 /** Before anything is agreed there is no line to cross; once it is put away nothing is counted any more. */
 const isContactable = ({ state }: Pick<BoardEngagement, 'state'>): boolean =>

@@ -1,11 +1,13 @@
 // The events that the agreement does not cover: those beyond the number, or those still standing after the end. Bookend removes none
 // of them: the coach does, in the calendar, and says here what became of each.
+import type { ReactNode } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { ForecastItem } from '#shared/engagement/forecast.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { bookingType } from '#shared/records/booking.ts';
 import { engagementType } from '#shared/records/engagement.ts';
 import { ask } from '../ask.ts';
+import { AskedEvents } from '../asked/asked-events.tsx';
 import { badgeWords } from '../badge-words.ts';
 import { dayAndTime } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
@@ -20,7 +22,7 @@ import { isOver } from '../standing.ts';
 import { plural, t } from '../text.ts';
 import styles from './app.module.css';
 import { calendarDayUrl, eventsToSettle } from './events-to-settle.ts';
-import { backTo, Page } from './page.tsx';
+import { backTo, Block, Page } from './page.tsx';
 
 export function EventsPage({ engagement }: { readonly engagement: BoardEngagement }) {
   const now = useNow(30_000);
@@ -40,6 +42,7 @@ export function EventsPage({ engagement }: { readonly engagement: BoardEngagemen
       lead={over ? t('eventsAfterLead') : t('eventsBeyondLead', agreed)}
       back={backTo(engagement)}
     >
+      <AskedEvents key={engagement.id} engagements={[engagement]} now={now} around={block} />
       {events.length === 0 ? (
         <EmptyState
           title={t('eventsNone')}
@@ -67,6 +70,8 @@ export function EventsPage({ engagement }: { readonly engagement: BoardEngagemen
     </Page>
   );
 }
+
+const block = (title: string, list: ReactNode) => <Block title={title}>{list}</Block>;
 
 type EventRowProps = {
   readonly event: ForecastItem & { readonly booking: RecordId };

@@ -1,6 +1,7 @@
 // Which events of an engagement wait for the coach's hand, and where the calendar shows them.
 import type { BoardEngagement, BoardItem } from '#shared/engagement/board.ts';
 import { endOf, forecast, type ForecastItem } from '#shared/engagement/forecast.ts';
+import { bookingsOf } from '#shared/engagement/twins.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { isoDay } from '../dates.ts';
 import { isOver } from '../standing.ts';
@@ -17,7 +18,8 @@ export function eventsToSettle(
   return items.filter((item): item is EventToSettle => {
     if (item.booking === undefined || item.off || item.status !== 'booked') return false;
     if (!isOver(engagement)) return item.badge?.kind === 'beyond';
-    return endOf(item) > now && item.badge?.kind === 'ended' && !leftStanding.includes(item.booking);
+    const isLeft = bookingsOf(item).some((booking) => leftStanding.includes(booking));
+    return endOf(item) > now && item.badge?.kind === 'ended' && !isLeft;
   });
 }
 

@@ -1,4 +1,5 @@
 // One session: its number, the agreement's key lines, what was promised last time, the notes, and the way to finish it.
+import type { ReactNode } from 'react';
 import { isItemOf } from '#shared/engagement/with-session.ts';
 import { beadsOf } from '#shared/engagement/beads.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
@@ -16,6 +17,7 @@ import { Chips } from '../parts/chip.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Section } from '../parts/section.tsx';
 import { t } from '../text.ts';
+import { AskedEvents } from '../asked/asked-events.tsx';
 import { ContactLog } from '../contacts/contact-log.tsx';
 import { Commitments } from './commitments.tsx';
 import { Drawers } from './drawers.tsx';
@@ -64,6 +66,7 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
           <p className={styles.quiet}>{t('matchedByTitle')}</p>
         )}
       </div>
+      <AskedEvents key={engagement.id} engagements={[engagement]} now={now} around={section} />
       <PanelPrompts engagement={engagement} sessionRef={sessionRef} now={now} />
       <LastTime engagement={engagement} sessionRef={sessionRef} notes={notes} now={now} />
       {view.type === 'failed' && (
@@ -94,3 +97,5 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
     </main>
   );
 }
+
+const section = (title: string, list: ReactNode) => <Section title={title}>{list}</Section>;

@@ -1,5 +1,6 @@
 // Sessions that are over and still without an answer: one press says what happened, and what it means for the count is said back.
 import { useState } from 'react';
+import { questionOf } from '#shared/engagement/booking-question.ts';
 import type { ForecastItem } from '#shared/engagement/forecast.ts';
 import type { SaveError, SessionOutcome } from '../../messages.ts';
 import { ask } from '../ask.ts';
@@ -33,7 +34,10 @@ export function ToConfirm({
   readonly now: number;
 }) {
   const [said, setSaid] = useState('');
-  const entries = standings.flatMap((standing) => standing.toConfirm.map((item) => ({ standing, item })));
+  // What the calendar called off or no longer shows has a question of its own.
+  const entries = standings.flatMap((standing) =>
+    standing.toConfirm.filter((item) => questionOf(item) === null).map((item) => ({ standing, item })),
+  );
   const sorted = entries.toSorted((a, b) => b.item.start - a.item.start);
   if (sorted.length === 0 && said === '') return null;
   return (
