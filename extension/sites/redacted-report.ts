@@ -2,6 +2,7 @@
 // stand in this file leave the page; of everything else, letters become "x" and digits "9", so no name, title, address or id does.
 import { calendarSites } from './index.ts';
 import type { CalendarSite } from './site.ts';
+import { findAll } from './unclobbered.ts';
 
 const longestBytes = 8192;
 const mostShapes = 5;
@@ -14,28 +15,20 @@ const mostAttributes = 16;
 export function redactedReport(document: Document, siteId: string): string {
   const site = calendarSites.find(({ id }) => id === siteId);
   if (site === undefined) return '';
-  const find = finderIn(document);
-  const chips = chipsOf(site, find);
+  const find: Find = (selector) => findAll(document, selector);
+  const look = lookOf(site, document);
   const head = [
     `site: ${site.id}`,
     `view: ${viewOf(document)}`,
     `language: ${languageOf(find(':root')[0]?.getAttribute('lang') ?? '')}`,
-    ...lookOf(site, document),
+    ...look.lines,
     'elements:',
     ...probesOf(site).map((selector) => `  ${selector}: ${find(selector).length}`),
   ];
-  return within(head, shapesOf(chips, new Set(find('form'))));
+  return within(head, shapesOf(chipsOf(site, find), { forms: new Set(find('form')), told: look.told }));
 }
 
 type Find = (selector: string) => readonly Element[];
-
-// An `<img name="querySelectorAll">` hides the document's own method; that of its kind cannot be hidden.
-const finderIn =
-  (document: Document): Find =>
-  (selector) => {
-    const kind: Pick<Document, 'querySelectorAll'> = Object.getPrototypeOf(document);
-    return [...kind.querySelectorAll.call(document, selector)];
-  };
 
 // Where a site's own elements are gone, what a calendar's chips are likely to have become.
 function chipsOf(site: CalendarSite, find: Find): readonly Element[] {
@@ -54,6 +47,10 @@ const landmarks = [
   '[role="button"][aria-label]',
   '[role="button"][aria-label][title]',
   '[data-app-section]',
+  '[data-app-section="CalendarModule"]',
+  '[data-app-section^="calendar-view"]',
+  '[id^="monthDayCell_"]',
+  '[data-stacked-layout-chip]',
   'h2',
   'time',
   'iframe',
@@ -67,17 +64,17 @@ const probesOf = ({ watchedElements, watchedAttributes, watchedWithin = [] }: Ca
   ]),
 ];
 
-function lookOf(site: CalendarSite, document: Document): readonly string[] {
+type Look = { readonly lines: readonly string[]; readonly told: ReadonlySet<string> };
+
+function lookOf(site: CalendarSite, document: Document): Look {
   try {
     const { health, sightings, wholeDays } = site.read(document);
-    const days = `whole days: ${wholeDays.length}`;
-    return [
-      `health: ${health.state}, ${health.read} of ${health.chips} read`,
-      `events: ${sightings.length}, ${days}`,
-    ];
+    const read = `health: ${health.state}, ${health.read} of ${health.chips} read`;
+    const events = `events: ${sightings.length}, whole days: ${wholeDays.length}`;
+    return { lines: [read, events], told: new Set(sightings.map(({ chipId }) => chipId)) };
   } catch {
     // The page is not as the site expects it: that is what the report is for.
-    return ['health: reading failed'];
+    return { lines: ['health: reading failed'], told: new Set() };
   }
 }
 
@@ -101,36 +98,44 @@ const languageOf = (tag: string): string =>
     .map((part) => (/^[a-z]{2}$/i.test(part) || scripts.has(part) ? part : shapeOf(part)))
     .join('-');
 
-function shapesOf(chips: readonly Element[], forms: ReadonlySet<Element>): readonly string[] {
-  // By what they are made of, not by what they say: five chips that differ in their titles alone teach nothing.
+type Known = { readonly forms: ReadonlySet<Element>; readonly told: ReadonlySet<string> };
+
+// By what they are made of, not by what they say: five chips that differ in their titles alone teach nothing. Those that were left
+// out come first, because they are why anybody asks.
+function shapesOf(chips: readonly Element[], known: Known): readonly string[] {
+  const all = chips.map((chip) => drawn(chip, known)).toSorted((a, b) => Number(a.read) - Number(b.read));
+  // Some sites key an event by no attribute of its chip.
+  const tells = all.some(({ read }) => read);
   const shapes = new Map<string, string>();
-  for (const chip of chips) {
-    const { bare, full } = drawn(chip, forms);
-    if (!shapes.has(bare)) shapes.set(bare, full);
-    if (shapes.size === mostShapes) break;
+  for (const { bare, full, read } of all) {
+    const state = tells ? (read ? ', read' : ', left out') : '';
+    const key = `${state}\n${bare}`;
+    if (!shapes.has(key)) shapes.set(key, `${state}\n${full}`);
   }
-  return [...shapes.values()];
+  return [...shapes.values()].slice(0, mostShapes);
 }
 
-type Drawn = { readonly bare: string; readonly full: string };
+type Drawn = { readonly bare: string; readonly full: string; readonly read: boolean };
 
-function drawn(chip: Element, forms: ReadonlySet<Element>): Drawn {
+function drawn(chip: Element, { forms, told }: Known): Drawn {
   const bare: string[] = [];
   const full: string[] = [];
+  let read = false;
   const walk = (element: Element, depth: number) => {
     if (full.length >= mostElements) return;
     // A form's fields hide its own attributes behind theirs.
     const isForm = forms.has(element);
     const tag = isForm ? 'form' : nameOf(element.localName);
     const attributes = isForm ? [] : [...element.attributes].slice(0, mostAttributes);
+    read ||= attributes.some(({ value }) => told.has(value));
     bare.push([depth, tag, ...attributes.map(({ name }) => nameOf(name))].join(' '));
     const written = attributes.map(({ name, value }) => ` ${nameOf(name)}="${valueOf(name, value)}"`);
     const said = isForm ? '' : shapeOf(ownText(element));
     full.push(`${'  '.repeat(depth + 1)}<${tag}${written.join('')}>${said}`);
-    if (!isForm) for (const child of element.children) walk(child, depth + 1);
+    for (const child of isForm ? [] : [...element.children].slice(0, mostElements)) walk(child, depth + 1);
   };
   walk(chip, 0);
-  return { bare: bare.join('\n'), full: full.join('\n') };
+  return { bare: bare.join('\n'), full: full.join('\n'), read };
 }
 
 const ownText = (element: Element): string =>
@@ -140,10 +145,12 @@ const ownText = (element: Element): string =>
 const nameWords =
   'data|aria|event|id|item|cal|calendar|chip|date|day|key|column|col|index|row|cell|grid|type|layout|stacked|container|button|' +
   'label|labelled|described|by|hidden|selected|expanded|pressed|role|title|name|class|style|href|src|tab|focusable|drag|drop|source|' +
-  'opens|view|app|section|unique|time|start|end|month|week|object|recurrence|instance|series|test|div|span|svg|img|ul|li|ol|table|' +
-  'tr|td|th|a|b|i|h|p|path|section|article|header|input|dir|lang|js|log|action|controller|model|slot|content|value|text|has|popup';
+  'opens|view|app|section|unique|time|start|end|month|week|object|recurrence|instance|series|test|div|span|svg|img|table|path|' +
+  'article|header|input|dir|lang|log|action|controller|model|slot|content|value|text|has|popup';
+// Too short to be parts of a longer one: "li" twice is somebody.
+const shortNames = 'a|b|i|p|h\\d|li|ul|ol|tr|td|th|js';
 
-const knownName = new RegExp(`^(?:${nameWords})+$`);
+const knownName = new RegExp(`^(?:(?:${nameWords})+|${shortNames})$`);
 
 const nameOf = (name: string): string =>
   name
@@ -174,9 +181,10 @@ const shapeOf = (text: string): string =>
     .toWellFormed()
     .replaceAll(/[\p{L}\p{M}]+/gu, ([...run]) => (run.length > 1 ? 'xx' : 'x'))
     .replaceAll(/\p{N}+/gu, ([...run]) => (run.length > 1 ? '99' : '9'))
+    .replaceAll(/[\r\n]+/g, '⏎')
     .replaceAll(/\s+/g, ' ')
     // Nothing that steers how a text is drawn, and no picture: only what separates the parts of a label.
-    .replaceAll(/[^x9 !-,./:;=?@[\]_{|}~、，،・「」–—-]+/g, '?')
+    .replaceAll(/[^x9 !-,./:;=?@[\]_{|}~⏎、，،・「」–—-]+/g, '?')
     .trim()
     .slice(0, longestShape);
 
@@ -188,7 +196,7 @@ function within(head: readonly string[], shapes: readonly string[]): string {
   const bytes = (text: string) => new TextEncoder().encode(text).length;
   let report = head.join('\n');
   for (const [index, shape] of shapes.entries()) {
-    const next = `${report}\nshape ${index + 1}:\n${shape}`;
+    const next = `${report}\nshape ${index + 1}${shape}`;
     if (bytes(next) <= longestBytes) report = next;
   }
   return report;
