@@ -6,25 +6,18 @@ import { originOfHost } from '../sites/own-host.ts';
 import { createQueue } from './one-at-a-time.ts';
 import { keptHosts } from './own-hosts.ts';
 
-type Script = { readonly id: string; readonly origin: string; readonly file: File };
-type File = (typeof files)[SiteId];
+type Script = { readonly id: string; readonly origin: string; readonly file: ReturnType<typeof fileOf> };
 
-// One file would be too large for every page to read it.
-const files = {
-  'google-calendar': '/content-scripts/calendar.js',
-  'outlook-calendar': '/content-scripts/calendar.js',
-  'cal-com': '/content-scripts/cal-com.js',
-  'nextcloud-calendar': '/content-scripts/nextcloud-calendar.js',
-  'proton-calendar': '/content-scripts/proton-calendar.js',
-  'google-meet': '/content-scripts/call.js',
-} as const satisfies Record<SiteId, string>;
+// A calendar's script is called like its site, so that no page has to read what is for another.
+const fileOf = (site: SiteId) =>
+  site === 'google-meet' ? '/content-scripts/call.js' : (`/content-scripts/${site}.js` as const);
 
 // One script a host, because a coach may take back one host of a site in the browser's own settings.
-const knownScripts = (Object.keys(files) as SiteId[]) // brand: the table above has these keys alone
-  .flatMap((site) => originsBySite[site].map((origin) => scriptOf(origin, files[site])));
+const knownScripts = (Object.keys(originsBySite) as SiteId[]) // brand: the table has these keys alone
+  .flatMap((site) => originsBySite[site].map((origin) => scriptOf(origin, site)));
 
-function scriptOf(origin: string, file: File): Script {
-  return { id: origin.slice('https://'.length, -'/*'.length), origin, file };
+function scriptOf(origin: string, site: SiteId): Script {
+  return { id: origin.slice('https://'.length, -'/*'.length), origin, file: fileOf(site) };
 }
 
 const queue = createQueue();
@@ -34,7 +27,7 @@ export const reconcileSites = (): Promise<void> => queue('sites', reconcile);
 
 async function reconcile(): Promise<void> {
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const own = (await keptHosts()).map(({ host, site }) => scriptOf(originOfHost(host), files[site]));
+  const own = (await keptHosts()).map(({ host, site }) => scriptOf(originOfHost(host), site));
   const wanted = await allowed([...knownScripts, ...own]);
   // A host may have become another site's since.
   const isWanted = (is: (typeof registered)[number]) =>

@@ -63,7 +63,7 @@ const tag: Declarations = [
 ];
 
 // A block and a bar wear it in their bottom end corner. A row has no corner of its own: without insets the tag stands right
-// after the title, and still takes no room.
+// after the title (as a block it would stand on the line below), and still takes no room.
 const places: Readonly<Record<Sighting['shape'] | 'tightBlock', Declarations>> = {
   block: [
     ['inset', 'auto'],
@@ -83,7 +83,10 @@ const places: Readonly<Record<Sighting['shape'] | 'tightBlock', Declarations>> =
     ['inset-inline-end', '3px'],
     ['max-inline-size', 'calc(100% - 6px)'],
   ],
-  row: [['margin-inline-start', '8px']],
+  row: [
+    ['display', 'inline-block'],
+    ['margin-inline-start', '8px'],
+  ],
 };
 
 const barColours: Readonly<Record<BadgeTone, string>> = {
