@@ -104,7 +104,7 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
           title={plural('feedFileRead', outcome.found.events.length, outcome.name)}
           action={<ButtonLink href="#/calendar">{t('feedPastLink')}</ButtonLink>}
         >
-          {[plural('feedFileBookings', outcome.bookings), ...left].join(' ')}
+          {[bookingWords(outcome.bookings), ...left].join(' ')}
         </Notice>
       );
     }
@@ -116,3 +116,6 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
       return <ErrorNotice title={t('notSaved')} text={saveErrorText(outcome.error)} />;
   }
 }
+
+const bookingWords = (bookings: number): string =>
+  bookings === 0 ? t('feedFileNoBookings') : plural('feedFileBookings', bookings);

@@ -46,7 +46,9 @@ export function FeedRow({ feed, state }: FeedRowProps) {
       meta={
         <>
           <span>{addressWords(feed.address)}</span>
-          <span role="status">{busy ? t('feedReading') : stateWords(state, now).join(' · ')}</span>
+          <span role="status" className={styles.line}>
+            {busy ? t('feedReading') : stateWords(state, now).join(' · ')}
+          </span>
         </>
       }
       action={

@@ -29,7 +29,7 @@ export function ReviewClient({ engagement, proposals, choice }: ReviewClientProp
     <section className={styles.client} aria-label={name}>
       <div className={styles.clientHead}>
         <h2>{name}</h2>
-        <p className={styles.effect} role="status">
+        <p className={styles.effect} data-changes={ticked > 0} role="status">
           {effectWords(engagement, ticked)}
         </p>
       </div>

@@ -7,9 +7,10 @@ import { ButtonLink } from '../parts/button.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
 import { plural, t } from '../text.ts';
-import { ApplyBar } from './apply-bar.tsx';
+import { ApplyBar, ProgressBar } from './apply-bar.tsx';
 import { useChoice } from './choice.ts';
 import styles from './feed.module.css';
+import { ImportEnded } from './import-ended.tsx';
 import { ImportsMade } from './imports-made.tsx';
 import { ReviewClient } from './review-client.tsx';
 import { ReviewUnclear } from './review-unclear.tsx';
@@ -17,14 +18,25 @@ import { useReview, type Past } from './use-review.ts';
 
 export function ReviewPage({ board }: { readonly board: Board }) {
   const review = useReview();
-  const { past, error, look } = review;
+  const { past, error, look, ended, working, imports, undo } = review;
+  const last = imports.find(({ id }) => id === ended?.import);
   return (
     <Page title={t('reviewTitle')} lead={t('reviewLead')} back={{ href: '#/feed', label: t('feedTitle') }}>
       {error !== undefined && (
         <ErrorNotice title={t('feedFailed')} text={saveErrorText(error)} onRetry={() => void look()} />
       )}
+      {ended !== undefined && (
+        <ImportEnded
+          key={review.round}
+          ended={ended}
+          onUndo={last === undefined ? undefined : () => void undo(last)}
+        />
+      )}
       {past === undefined && error === undefined && <p className={styles.quiet}>{t('reviewLooking')}</p>}
-      {past !== undefined && <Found key={review.round} board={board} past={past} review={review} />}
+      {past !== undefined && (
+        <Found key={`found ${review.round}`} board={board} past={past} review={review} />
+      )}
+      {working !== undefined && <ProgressBar working={working} />}
       <ImportsMade board={board} review={review} />
     </Page>
   );
@@ -63,7 +75,7 @@ function Found({ board, past, review }: FoundProps) {
         );
       })}
       {past.unclear.length > 0 && <ReviewUnclear unclear={past.unclear} board={board} choice={choice} />}
-      <ApplyBar sessions={choice.sessions} review={review} />
+      {review.working === undefined && <ApplyBar sessions={choice.sessions} review={review} />}
     </>
   );
 }
