@@ -1,8 +1,9 @@
-// Which session a call is: identity comes from the calendar (the call's link), then from what the coach told us, then from the
-// tab's title; the page's DOM is never asked. Pure; the background gives it the board and the time.
+// Which session a call is: identity comes from the calendar (a session near by with the call's link), then from what the coach told
+// us, then from the tab's title; the page's DOM is never asked. Pure; the background gives it the board and the time.
 import type { Board, BoardEngagement, BoardItem } from '#shared/engagement/board.ts';
 import { engagementAt } from '#shared/engagement/engagement-at.ts';
-import { matchEvent } from '#shared/matching/match-event.ts';
+import { singlesOf } from '#shared/engagement/twins.ts';
+import { matchEvent, type Match } from '#shared/matching/match-event.ts';
 import { sessionIdOfBooking, sessionIdOfCall } from '#shared/records/session.ts';
 import type { SessionRef } from '../messages.ts';
 
@@ -27,14 +28,34 @@ export function callSession(board: Board, call: CallIdentity, timeZone: string):
     callLink: call.callLink,
     ...(call.title === null ? {} : { title: call.title }),
   });
-  if (match.type !== 'client') return null;
-  const engagements = board.engagements.filter((engagement) => engagement.client === match.client);
-  const engagement = engagementAt(engagements, call.startedAt);
-  if (engagement === undefined) return null;
-  const item = nearestItem(engagement.items, call.startedAt);
+  if (match.type === 'not-a-session') return null;
+  const found = bookedWithLink(board, call) ?? matched(board, match, call.startedAt);
+  if (found === undefined) return null;
+  const { engagement, item } = found;
   const minutes = engagement.terms?.minutes ?? 50;
   const endsAt = item?.timeKnown === true ? item.end : call.startedAt + minutes * 60_000;
   return { engagement, endsAt, ref: refOf(engagement, item, call, timeZone) };
+}
+
+type Found = { readonly engagement: BoardEngagement; readonly item: BoardItem | undefined };
+
+/** A coach may meet everybody in one room: then the time tells whose call it is, and where it does not, this says nothing. */
+function bookedWithLink(board: Board, { callLink, startedAt }: CallIdentity): Found | undefined {
+  const found = board.engagements.flatMap((engagement) => {
+    const ofLink = engagement.items.filter((item) =>
+      singlesOf(item).some((one) => one.callLink === callLink),
+    );
+    const item = nearestItem(ofLink, startedAt);
+    return item === undefined ? [] : [{ engagement, item }];
+  });
+  return new Set(found.map(({ engagement }) => engagement.client)).size === 1 ? found[0] : undefined;
+}
+
+function matched(board: Board, match: Match, startedAt: number): Found | undefined {
+  if (match.type !== 'client') return undefined;
+  const ofClient = board.engagements.filter(({ client }) => client === match.client);
+  const engagement = engagementAt(ofClient, startedAt);
+  return engagement && { engagement, item: nearestItem(engagement.items, startedAt) };
 }
 
 function nearestItem(items: readonly BoardItem[], at: number): BoardItem | undefined {
