@@ -15,13 +15,18 @@ export function badgesInPage(): Record<string, ChipBadge> {
       ? content.slice(1, -1).replace(/\\(.)/g, '$1')
       : null;
   };
-  const chips = [...document.querySelectorAll('[role="main"] [data-eventchip][data-eventid]')];
+  // Through the prototypes: a hostile page names an element or an input like a method, and then stands before it.
+  /* oxlint-disable typescript/unbound-method -- each is called with the object it belongs to */
+  const { querySelectorAll: inDocument } = Document.prototype;
+  const { querySelectorAll: inElement, getAttribute } = Element.prototype;
+  /* oxlint-enable typescript/unbound-method */
+  const chips = [...inDocument.call(document, '[role="main"] [data-eventchip][data-eventid]')];
   return Object.fromEntries(
     chips.map((chip) => [
-      chip.getAttribute('data-eventid') ?? '',
+      getAttribute.call(chip, 'data-eventid') ?? '',
       {
         event: (chip.textContent ?? '').replace(/\s+/g, ' ').trim(),
-        badge: [chip, ...chip.querySelectorAll('*')].map(textOf).find((text) => text !== null) ?? null,
+        badge: [chip, ...inElement.call(chip, '*')].map(textOf).find((text) => text !== null) ?? null,
       },
     ]),
   );
