@@ -1,41 +1,44 @@
-// The busiest week there is: 200 events, four of them for each of forty clients, the rest nobody's.
+// The busiest weeks there are: of every five events four are a client's, four events a client, and the rest nobody's.
 import { formatExport } from '#shared/records/export-file.ts';
 import type { WeekEvent, WeekPage } from '#test/pages/google-calendar-week.ts';
 import { day, emptyPractice, maya } from '#test/support/practice.ts';
 
-export const busyEvents = 200;
-const clients = 40;
+export type WeekSize = 40 | 200 | 1000;
+
 const eventsAClient = 4;
-const slotsADay = 29;
+const clientsOf = (events: WeekSize): number => events / 5;
+const mostClients = clientsOf(1000);
 
-export const paintedEvents = clients * eventsAClient;
+export const paintedOf = (events: WeekSize): number => clientsOf(events) * eventsAClient;
 
-/** The practice of the forty clients as an export file; the week begins two days before `now`. */
+/** The practice of all clients as an export file; the weeks begin two days before `now`. */
 export function busyPractice(now: number): string {
   const practice = emptyPractice();
-  for (let client = 0; client < clients; client += 1) {
+  for (let client = 0; client < mostClients; client += 1) {
     const more = { name: `Client Number ${client}`, code: codeOf(client), emails: [] };
     practice.add({ ...maya, ...more }, now - 10 * day);
   }
   return formatExport([...practice.records.values()], now);
 }
 
-export function busyWeek(now: number): WeekPage {
-  const weekStart = isoDay(now - 2 * day);
-  const events = Array.from({ length: busyEvents }, (_, index): WeekEvent => {
-    const date = isoDay(now + (Math.floor(index / slotsADay) - 2) * day);
-    const minute = 7 * 60 + (index % slotsADay) * 30;
-    const client = index % (busyEvents / eventsAClient);
+export function busyWeek(now: number, size: WeekSize): WeekPage {
+  const aDay = Math.ceil(size / 7);
+  const stepMinutes = Math.floor((15 * 60) / aDay);
+  const clients = clientsOf(size);
+  const events = Array.from({ length: size }, (_, index): WeekEvent => {
+    const date = isoDay(now + (Math.floor(index / aDay) - 2) * day);
+    const minute = 7 * 60 + (index % aDay) * stepMinutes;
+    const client = index % (clients + size / 20);
     const ours = client < clients;
     return {
-      id: ours ? `series${client}` : `other${index}`,
+      id: ours ? `series${size}n${client}` : `other${size}n${index}`,
       title: ours ? `${codeOf(client)} coaching` : `Errand ${index}`,
       start: `${date}T${clockOf(minute)}`,
       end: `${date}T${clockOf(minute + (index % 3 === 0 ? 25 : 30))}`,
       seriesOriginalStart: `${date.replaceAll('-', '')}T${clockOf(minute).replace(':', '')}00Z`,
     };
   });
-  return { weekStart, events, everydayChips: false };
+  return { weekStart: isoDay(now - 2 * day), events, everydayChips: false };
 }
 
 const codeOf = (client: number): string => `K-${String(client + 100)}`;

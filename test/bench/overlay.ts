@@ -1,61 +1,114 @@
-// What Bookend costs a calendar page, in a real Chromium: the same page twice in one browser, once at its real address, where the
-// built extension paints it, and once at an address that the extension has nothing to do with. Runs alternate.
+// What Bookend costs a calendar page, in a real Chromium: the same page in several tabs of one browser. At its real address the built
+// extension paints it; at the others nothing does, or a library that is made for such things. Rounds take all of them in turn.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { googleCalendarWeek } from '#test/pages/google-calendar-week.ts';
 import { importFile } from '#test/support/acts/import-file.ts';
 import { builtExtension } from '#test/support/build.ts';
 import { openChromium, type Chromium } from '#test/support/chromium.ts';
 import { openSmallWeb } from '#test/support/small-web.ts';
-import { busyEvents, busyPractice, busyWeek, paintedEvents } from './busy-week.ts';
-import { median, type Figure } from './figures.ts';
+import { busyPractice, busyWeek, paintedOf, type WeekSize } from './busy-week.ts';
+import { emptyExtension } from './empty-extension.ts';
+import type { Figure } from './figures.ts';
+import { idleFigure } from './overlay-idle.ts';
+import { countRivalBadges, rivals, startRival, type BadgeById } from './overlay-rivals.ts';
+import { additions, addUnrelated, rerender, rendersARound } from './overlay-runs.ts';
+import { startFigure } from './overlay-start.ts';
+import { inTurn, medianOf, openTab, pause, type Cost, type Tab } from './overlay-tabs.ts';
+import { longestTaskFigure } from './overlay-tasks.ts';
 
-const rounds = 11;
-const renders = 12;
-const additions = 1000;
-const fewestPainted = 150;
-const calendarUrl = 'https://calendar.google.com/calendar/u/0/r/week';
-const bareUrl = 'https://bare.example/';
+const rounds = 7;
+const sizes = [40, 200, 1000] as const;
+const names = ['bare', 'ours', ...rivals] as const;
+type Name = (typeof names)[number];
+
+const calendarUrl = (size: WeekSize): string =>
+  `https://calendar.google.com/calendar/u/0/r/week?events=${size}`;
+const urlOf = (name: Name, size: WeekSize): string =>
+  name === 'ours' ? calendarUrl(size) : `https://${name}.example/?events=${size}`;
 
 export async function overlayFigures(): Promise<readonly Figure[]> {
   const now = Date.now();
-  const html = googleCalendarWeek(busyWeek(now));
-  const web = await openSmallWeb({ 'calendar.google.com': () => html, 'bare.example': () => html });
-  const chromium = await openChromium({ extension: builtExtension('chromium-e2e'), web, timeZone: 'UTC' });
+  const web = await openSmallWeb(sites(now));
+  const empty = emptyExtension('https://empty.example/*');
+  const chromium = await openChromium({
+    extension: builtExtension('chromium-e2e'),
+    moreExtensions: [empty.folder],
+    web,
+    timeZone: 'UTC',
+  });
   try {
     await importPractice(chromium, now);
-    const ours = await openTab(chromium, calendarUrl);
-    const bare = await openTab(chromium, bareUrl);
-    const painted = await waitUntilPainted(ours);
-    const render = await alternate(bare, ours, rerender);
-    const add = await alternate(bare, ours, addUnrelated);
-    await paintedOrThrow(ours);
-    const week = `${busyEvents} events, ${painted} wear a badge, read back by getComputedStyle; median of ${rounds} rounds of ${renders}`;
-    return [
-      figure('Re-render of the week, until style and layout are done', week, render, 'wall', '+10 ms'),
-      figure(
-        'Re-render of the week, all work of the page after it has come to rest',
-        week,
-        render,
-        'task',
-        'told beside it',
-      ),
-      figure(
-        `${additions} unrelated page changes, script`,
-        `${additions} nodes added one by one; median of ${rounds} rounds`,
-        add,
-        'script',
-        '+5 ms',
-      ),
-      ...['calendar', 'call'].map(contentScriptFigure),
-    ];
+    const figures: Figure[] = [];
+    for (const size of sizes) figures.push(...(await figuresOfSize(chromium, size)));
+    figures.push(await startFigure(chromium, calendarUrl(200), 'https://empty.example/?events=200'));
+    figures.push(await idleFigure(chromium, calendarUrl(200)));
+    return [...figures, ...contentScripts.map(contentScriptFigure)];
   } finally {
     await chromium.close();
     await web.close();
+    empty.remove();
   }
+}
+
+function sites(now: number): Parameters<typeof openSmallWeb>[0] {
+  const pages = new Map<WeekSize, string>(
+    sizes.map((size) => [size, googleCalendarWeek(busyWeek(now, size))]),
+  );
+  const page = (url: URL) =>
+    pages.get(sizes.find((size) => String(size) === url.searchParams.get('events')) ?? 200) ?? null;
+  const hosts = ['calendar.google.com', 'empty.example', ...names.map((name) => `${name}.example`)];
+  return Object.fromEntries(hosts.map((host) => [host, page]));
+}
+
+async function figuresOfSize(chromium: Chromium, size: WeekSize): Promise<readonly Figure[]> {
+  const ours = await openTab(chromium, urlOf('ours', size));
+  const painted = await waitUntilPainted(ours, size);
+  const badges = await badgesById(ours.page);
+  const tabs = { ours } as Record<Name, Tab>; // brand: the others follow at once
+  for (const name of names.filter((one) => one !== 'ours'))
+    tabs[name] = await openTab(chromium, urlOf(name, size));
+  for (const rival of rivals) await paintWith(tabs[rival], rival, badges);
+  const render = await inTurn(tabs, rounds, rerender);
+  for (const rival of rivals) await rivalPaintedOrThrow(tabs[rival].page, rival, badges);
+  const week = `${size} events, ${painted} wear a badge, read back by getComputedStyle; median of ${rounds} rounds of ${rendersARound}`;
+  const figures = [
+    ...compared('Re-render of the week, until style and layout are done', week, render, 'wall', 'x1.33'),
+    ...compared(
+      'Re-render of the week, all work until the page rests',
+      week,
+      render,
+      'task',
+      'told beside it',
+    ),
+  ];
+  if (size === 200) {
+    const added = await inTurn(tabs, rounds, addUnrelated);
+    const input = `${additions} nodes added one by one to a page of ${size} events; median of ${rounds} rounds`;
+    figures.push(...compared(`${additions} unrelated page changes, script`, input, added, 'script', '+5 ms'));
+  }
+  figures.push(await longestTaskFigure(ours.page, size, rerender));
+  await paintedOrThrow(ours, size);
+  for (const name of names) await tabs[name].page.close();
+  return figures;
+}
+
+const paintWith = async ({ page }: Tab, rival: (typeof rivals)[number], badges: BadgeById): Promise<void> => {
+  await page.bringToFront();
+  await startRival(page, rival, badges);
+  await pause(500);
+  await rivalPaintedOrThrow(page, rival, badges);
+};
+
+async function rivalPaintedOrThrow(page: Page, rival: string, badges: BadgeById): Promise<void> {
+  await page.bringToFront();
+  await pause(300);
+  const [painted, wanted] = [await countRivalBadges(page), Object.keys(badges).length];
+  if (painted < wanted)
+    throw new Error(`${rival} painted ${painted} of ${wanted} badges: nothing to compare`);
 }
 
 async function importPractice(chromium: Chromium, now: number): Promise<void> {
@@ -68,126 +121,55 @@ async function importPractice(chromium: Chromium, now: number): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-type Tab = { readonly page: Page; readonly cdp: CDPSession };
+const badgesById = (page: Page): Promise<BadgeById> =>
+  page.evaluate(() => {
+    const badges: Record<string, string> = {};
+    for (const chip of document.querySelectorAll('[role="main"] [data-eventchip]')) {
+      const { content, display } = getComputedStyle(chip, '::after');
+      if (display === 'none' || !/^".*[\p{L}\d].*"$/u.test(content)) continue;
+      badges[chip.getAttribute('data-eventid') ?? ''] = content.slice(1, -1);
+    }
+    return badges;
+  });
 
-async function openTab(chromium: Chromium, url: string): Promise<Tab> {
-  const page = await chromium.openPage(url);
-  const cdp = await page.createCDPSession();
-  await cdp.send('Performance.enable');
-  return { page, cdp };
-}
+const countPainted = async ({ page }: Tab): Promise<number> => Object.keys(await badgesById(page)).length;
 
-const countPainted = ({ page }: Tab): Promise<number> =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll('[role="main"] [data-eventchip]')].filter((chip) => {
-        const { content, display } = getComputedStyle(chip, '::after');
-        return display !== 'none' && /^".*[\p{L}\d].*"$/u.test(content);
-      }).length,
-  );
-
-async function waitUntilPainted(tab: Tab): Promise<number> {
+async function waitUntilPainted(tab: Tab, size: WeekSize): Promise<number> {
   await tab.page.bringToFront();
-  for (const until = Date.now() + 20_000; Date.now() < until; await pause(100)) {
-    if ((await countPainted(tab)) >= paintedEvents) break;
+  for (const until = Date.now() + 30_000; Date.now() < until; await pause(100)) {
+    if ((await countPainted(tab)) >= paintedOf(size)) break;
   }
-  return paintedOrThrow(tab);
+  return paintedOrThrow(tab, size);
 }
 
 /** Figures of a page on which nothing was painted would be the best there are. */
-async function paintedOrThrow(tab: Tab): Promise<number> {
+async function paintedOrThrow(tab: Tab, size: WeekSize): Promise<number> {
   const painted = await countPainted(tab);
-  if (painted < fewestPainted)
-    throw new Error(`${painted} of ${paintedEvents} events wear a badge: nothing to measure`);
+  if (painted < size * 0.75) throw new Error(`${painted} of ${size} events wear a badge: nothing to measure`);
   return painted;
 }
 
-type Cost = { readonly wall: number; readonly script: number; readonly task: number };
-type Run = (page: Page) => Promise<number>;
-
-async function alternate(
-  bare: Tab,
-  ours: Tab,
-  run: Run,
-): Promise<{ readonly bare: readonly Cost[]; readonly ours: readonly Cost[] }> {
-  const costs: { bare: Cost[]; ours: Cost[] } = { bare: [], ours: [] };
-  // The first round warms both up.
-  for (let round = 0; round <= rounds; round += 1) {
-    const order = round % 2 === 0 ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const);
-    for (const which of order) {
-      const cost = await costOf({ bare, ours }[which], run);
-      if (round > 0) costs[which].push(cost);
-    }
-  }
-  return costs;
-}
-
-async function costOf({ page, cdp }: Tab, run: Run): Promise<Cost> {
-  await page.bringToFront();
-  await pause(400);
-  const before = await metrics(cdp);
-  const wall = await run(page);
-  // Whatever is put off to idle time, and the message after it, belongs to the cost.
-  await pause(900);
-  const after = await metrics(cdp);
-  return { wall, script: after.script - before.script, task: after.task - before.task };
-}
-
-async function metrics(cdp: CDPSession): Promise<{ readonly script: number; readonly task: number }> {
-  const all = new Map(
-    (await cdp.send('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value * 1000]),
-  );
-  return { script: all.get('ScriptDuration') ?? NaN, task: all.get('TaskDuration') ?? NaN };
-}
-
-/** Milliseconds of one render, the median of a round, each with style and layout forced. */
-const rerender: Run = (page) =>
-  page.evaluate(async (count) => {
-    const times: number[] = [];
-    for (let turn = 0; turn < count; turn += 1) {
-      const begun = performance.now();
-      (window as unknown as { render: () => void }).render(); // brand: the page's own script gives it
-      document.body.getBoundingClientRect();
-      const chips = document.querySelectorAll('[data-eventchip]');
-      for (const chip of chips) getComputedStyle(chip, '::after').content.at(0);
-      times.push(performance.now() - begun);
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    return times.toSorted((a, b) => a - b)[Math.floor(count / 2)] ?? NaN;
-  }, renders);
-
-/** In a task of the page's own, because that is what the browser counts as its script. */
-const addUnrelated: Run = (page) =>
-  page.evaluate((count) => {
-    const add = async (done: (ms: number) => void) => {
-      const begun = performance.now();
-      const place = document.createElement('div');
-      document.querySelector('aside')?.append(place);
-      for (let turn = 0; turn < count; turn += 1) {
-        const node = document.createElement('div');
-        node.innerHTML = '<span>one</span> <b>two</b>';
-        place.append(node);
-        // Each change is reported on its own, as it is on a page that is at work.
-        await Promise.resolve();
-      }
-      place.remove();
-      done(performance.now() - begun);
-    };
-    return new Promise<number>((done) => setTimeout(() => void add(done)));
-  }, additions);
-
-function figure(
+/** Ours and each rival over the bare page of the same rounds. */
+function compared(
   what: string,
   input: string,
-  costs: { readonly bare: readonly Cost[]; readonly ours: readonly Cost[] },
+  costs: Readonly<Record<Name, readonly Cost[]>>,
   kind: keyof Cost,
   hold: string,
-): Figure {
+): readonly Figure[] {
   // A round's task and script time is of all its renders.
-  const each = kind === 'task' ? renders : 1;
-  const of = (list: readonly Cost[]) => median(list.map((cost) => cost[kind])) / each;
-  return { what, input, bare: of(costs.bare), ours: of(costs.ours), unit: 'ms', hold };
+  const each = kind === 'task' ? rendersARound : 1;
+  const of = (name: Name) => medianOf(costs[name], kind) / each;
+  const against = (name: Name, whose: string, held: string): Figure => ({
+    ...{ what: `${what}: ${whose}`, input, bare: of('bare'), ours: of(name), unit: 'ms', hold: held },
+  });
+  return [against('ours', 'ours', hold), ...rivals.map((rival) => against(rival, rival, 'a rival'))];
 }
+
+const contentScripts = [
+  ...['google-calendar', 'outlook-calendar', 'cal-com', 'nextcloud-calendar', 'proton-calendar'],
+  'call',
+];
 
 function contentScriptFigure(name: string): Figure {
   const file = readFileSync(join(builtExtension('chromium'), 'content-scripts', `${name}.js`));
@@ -201,5 +183,3 @@ function contentScriptFigure(name: string): Figure {
     hold: '10 kB gzip',
   };
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -25,6 +25,8 @@ export type Chromium = {
 
 export type ChromiumOptions = {
   readonly extension: string;
+  /** Folders of others, without a service worker of their own. */
+  readonly moreExtensions?: readonly string[];
   readonly web: SmallWeb;
   /** Kept when it is given; else a profile of its own that goes when the browser closes. */
   readonly profile?: string;
@@ -96,7 +98,7 @@ async function launchBrowser(options: ChromiumOptions, userDataDir: string): Pro
     headless: options.headless ?? true,
     pipe: true,
     protocolTimeout: 60_000,
-    enableExtensions: [options.extension],
+    enableExtensions: [options.extension, ...(options.moreExtensions ?? [])],
     userDataDir,
     defaultViewport: options.headless === false ? null : size,
     args: argumentsFor(options.web),
