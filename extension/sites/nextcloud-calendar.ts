@@ -2,7 +2,7 @@
 // Nextcloud writes on it; its day by the column, cell or heading it stands in. Where its parts disagree it is left out.
 import { clockOf, timesOf, type Clock } from './label-time.ts';
 import { dayAround, placeOf, shapeOf, startsHere } from './nextcloud-calendar/chip-place.ts';
-import { sideBySide } from './outlook-calendar/side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
 import { longestTitle, mostSightings } from './site.ts';
 import type { CalendarSite, Looked, Sighting, SiteHealth } from './site.ts';
 import { realOf } from './unclobbered.ts';

@@ -3,7 +3,7 @@
 import { createLastLook } from './last-look.ts';
 import { clockIn, provider, sightingOf, type Tile } from './outlook-calendar/event-of-tiles.ts';
 import { sharedIds } from './outlook-calendar/shared-ids.ts';
-import { sideBySide } from './outlook-calendar/side-by-side.ts';
+import { sideBySide } from './side-by-side.ts';
 import { daysAround, shapeOf } from './outlook-calendar/tile-place.ts';
 import { readTile, type TileText } from './outlook-calendar/tile-text.ts';
 import { mostSightings, type CalendarSite, type Looked, type Sighting, type SiteHealth } from './site.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { outlookCalendar } from '#extension/sites/outlook-calendar.ts';
 import { sightingOf, type Tile } from '#extension/sites/outlook-calendar/event-of-tiles.ts';
-import { sideBySide } from '#extension/sites/outlook-calendar/side-by-side.ts';
+import { sideBySide } from '#extension/sites/side-by-side.ts';
 import { daysAround } from '#extension/sites/outlook-calendar/tile-place.ts';
 import { readTile } from '#extension/sites/outlook-calendar/tile-text.ts';
 import { documentOf } from './document-of.ts';

@@ -1,4 +1,4 @@
-// Which events share their time with another. Outlook draws those beside one another, so each is narrow; where exactly is not asked,
+// Which events share their time with another. Calendars draw those beside one another, so each is narrow; where exactly is not asked,
 // because the answer would cost the page a layout.
 type Timed = { readonly day: string; readonly startMinute?: number; readonly endMinute?: number };
 
