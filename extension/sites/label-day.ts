@@ -131,7 +131,7 @@ function spansOf(year: number, day: number, last: number, language: string): rea
   return monthsWith(year, day).map((date) => {
     const month = date.getUTCMonth() + (last > day ? 0 : 1);
     const text = format?.formatRange(date, new Date(Date.UTC(year, month, last))) ?? '';
-    return { day: isoDay(date), written: squeeze(plainText(text)) };
+    return { day: isoDay(date), written: compact(text) };
   });
 }
 
@@ -168,7 +168,10 @@ function dateFormat(language: string, style: Intl.DateTimeFormatOptions): Intl.D
 }
 
 const written = (day: string, format: Intl.DateTimeFormat | null): string =>
-  squeeze(plainText(format?.format(Date.parse(day)) ?? ''));
+  compact(format?.format(Date.parse(day)) ?? '');
+
+// A last full stop may be the sentence's own.
+const compact = (date: string): string => squeeze(plainText(date)).replace(/\.$/, '');
 
 /** The text in our digits and without the marks that only turn its direction: languages differ in both, and so do pages. */
 export const plainText = (text: string): string =>

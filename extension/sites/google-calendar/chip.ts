@@ -41,7 +41,7 @@ export function createChipReader(): (chips: readonly Element[], language: string
 const keyOf = (chip: Element, language: string): string =>
   [
     language,
-    ...['data-eventid', 'role', 'style', 'aria-label'].map((name) => chip.getAttribute(name)),
+    ...['data-eventid', 'role', 'style', 'aria-label', 'jslog'].map((name) => chip.getAttribute(name)),
     chip.querySelector('[role="button"][aria-label]')?.getAttribute('aria-label'),
     chip.textContent,
   ].join('\n');
