@@ -20,12 +20,13 @@ export function badgesInPage(): Record<string, ChipBadge> {
   const { querySelectorAll: inDocument } = Document.prototype;
   const { querySelectorAll: inElement, getAttribute } = Element.prototype;
   /* oxlint-enable typescript/unbound-method */
+  const text = Object.getOwnPropertyDescriptor(Node.prototype, 'textContent');
   const chips = [...inDocument.call(document, '[role="main"] [data-eventchip][data-eventid]')];
   return Object.fromEntries(
     chips.map((chip) => [
       getAttribute.call(chip, 'data-eventid') ?? '',
       {
-        event: (chip.textContent ?? '').replace(/\s+/g, ' ').trim(),
+        event: String(text?.get?.call(chip)).replace(/\s+/g, ' ').trim(),
         badge: [chip, ...inElement.call(chip, '*')].map(textOf).find((text) => text !== null) ?? null,
       },
     ]),
