@@ -34,9 +34,11 @@ type SessionViewProps = {
   readonly sessionRef: SessionRef;
   readonly call: LiveCall | null;
   readonly now: number;
+  /** By what the calendar's event is this client's; null where no event is followed. */
+  readonly matched: ReactNode;
 };
 
-export function SessionView({ engagement, sessionRef, call, now }: SessionViewProps) {
+export function SessionView({ engagement, sessionRef, call, now, matched }: SessionViewProps) {
   const counted = withSession(engagement, sessionRef, call?.endsAt ?? null);
   const { items, toConfirm } = forecast(counted, now);
   const item = items.find((candidate) => isItemOf(candidate, sessionRef));
@@ -62,7 +64,8 @@ export function SessionView({ engagement, sessionRef, call, now }: SessionViewPr
           </div>
         )}
         {readOut !== '' && <p className={styles.readOut}>{readOut}</p>}
-        {item?.matchedBy === 'title' && item.status === 'booked' && (
+        {matched}
+        {matched === null && item?.matchedBy === 'title' && item.status === 'booked' && (
           <p className={styles.quiet}>{t('matchedByTitle')}</p>
         )}
       </div>

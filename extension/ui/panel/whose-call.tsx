@@ -1,16 +1,14 @@
 // A call that nobody has been found for: asked once, remembered for this call's address.
 import { useState } from 'react';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
-import type { RecordId } from '#shared/records/record.ts';
 import type { LiveCall, SaveError } from '../../messages.ts';
 import { ask } from '../ask.ts';
-import { isSameDay } from '../dates.ts';
 import { saveErrorText } from '../error-text.ts';
 import { Button } from '../parts/button.tsx';
 import { Choices } from '../parts/choices.tsx';
 import { ErrorNotice } from '../parts/error-notice.tsx';
-import { isOver } from '../standing.ts';
 import { t } from '../text.ts';
+import { likelyClients } from './likely-clients.ts';
 import styles from './panel.module.css';
 
 type WhoseCallProps = {
@@ -25,7 +23,7 @@ export function WhoseCall({ call, engagements, now }: WhoseCallProps) {
   const [chosen, setChosen] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<SaveError>();
-  const clients = likelyFirst(engagements, now);
+  const clients = likelyClients(engagements, now);
   const learn = async () => {
     if (chosen === undefined) return;
     const client = clients.find((candidate) => candidate.client === chosen)?.client ?? null;
@@ -60,14 +58,4 @@ export function WhoseCall({ call, engagements, now }: WhoseCallProps) {
       </Button>
     </main>
   );
-}
-
-type Client = { readonly client: RecordId; readonly name: string; readonly code: string };
-
-/** One line a client; whoever has a session today comes first. */
-function likelyFirst(engagements: readonly BoardEngagement[], now: number): readonly Client[] {
-  const open = engagements.filter((engagement) => !isOver(engagement));
-  const today = open.filter(({ items }) => items.some((item) => !item.off && isSameDay(item.start, now)));
-  const byClient = new Map([...today, ...open].map((engagement) => [engagement.client, engagement]));
-  return [...byClient.values()];
 }

@@ -8,7 +8,6 @@ import type { OpenedEvent, Sighting } from '#extension/sites/site.ts';
 import { learnMatch, type LearnInput } from '#shared/engagement/acts/learn-match.ts';
 import { tellEvent } from '#shared/engagement/acts/tell-event.ts';
 import { bookingId } from '#shared/records/booking.ts';
-import type { RecordId } from '#shared/records/record.ts';
 import { actAt, day, emptyPractice, found, hour, maya, monday } from '#test/support/practice.ts';
 
 const now = monday;
@@ -199,7 +198,7 @@ test('An event that is no session here - over before the work began - has a clie
   const { view, maya: one } = twoClients();
   const old = opened({ originalStart: '20260101T090000Z' });
   const { opened: shown } = view([chip('2026-01-01')], old);
-  expect(shown).toMatchObject({ match: { client: one.client as RecordId }, ref: null, badge: null });
+  expect(shown).toMatchObject({ match: { client: one.client }, ref: null, badge: null });
 });
 
 test('A call link that is a client’s own teaches the series, too', () => {
