@@ -34,8 +34,7 @@ beforeAll(async () => {
   });
   chromium = await sample.openPractice();
   const page = await chromium.openPage(calendarUrl);
-  const worn = words('badgeLast', 6, 6);
-  expect(await waitForBadge(page, deleted(), worn)).toBe(worn);
+  await waitForBadge(page, deleted(), words('badgeLast', 6, 6));
   await page.close();
   popup = await chromium.openScreen('popup.html');
 });

@@ -1,5 +1,6 @@
 // Made-up records of a whole practice: few ids, so that records meet, move, come back damaged and are mended again.
 import * as fc from 'fast-check';
+import { bookingAnswers, bookingStatuses } from '#shared/records/booking.ts';
 import type { RecordTypeName } from '#shared/records/index.ts';
 import { practiceId } from '#shared/records/practice.ts';
 import type { RecordId, StoredRecord } from '#shared/records/record.ts';
@@ -46,11 +47,15 @@ const fieldsOf: Readonly<Record<RecordTypeName, fc.Arbitrary<object>>> = {
     session: fc.option(few('session', 4), { nil: undefined }),
   }),
   booking: fc.record({
-    provider: fc.constant('google'),
+    provider: fc.constantFrom('google', 'ics', 'proton'),
     eventId: aKey,
-    start: aTime,
+    // Few, so that some begin together: one session in several calendars.
+    start: fc.integer({ min: 0, max: 3 }),
     end: aTime,
-    status: fc.constantFrom('standing', 'cancelled'),
+    timeKnown: fc.constantFrom(true, true, true, false),
+    status: fc.constantFrom(...bookingStatuses),
+    noticedAt: fc.option(aTime, { nil: undefined }),
+    answered: fc.option(fc.constantFrom(...bookingAnswers), { nil: undefined }),
   }),
   session: fc.record({
     booking: fc.option(few('booking', 4), { nil: undefined }),
