@@ -1,5 +1,5 @@
-// Keeps what the coach's feeds say: asks each once in half an hour at most, holds their events in memory and writes the bookings that
-// follow from them. Events lie in storage.session, titles included, as what calendar tabs show does: never on a disk.
+// Keeps what the coach's feeds say: asks each once in half an hour at most, remembers their events, writes the bookings that follow
+// from them, and notices what is no longer there.
 import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
 import type { NewBooking } from '#shared/engagement/board-with-bookings.ts';
 import type { Board } from '#shared/engagement/board.ts';
@@ -22,8 +22,9 @@ import {
 import type { ReadText } from '../feed/read-feed-text.ts';
 import { windowAt } from '../feed/window-of.ts';
 import type { SaveError } from '../messages.ts';
-import { sessionKeys } from '../session-keys.ts';
 import type { SessionArea } from '../store/store.ts';
+import { noticeAbsence } from './notice-absence.ts';
+import { createFeedMemory, ofFile } from './feed-memory.ts';
 import { createQueue } from './one-at-a-time.ts';
 import type { Practice, PracticeOpener } from './practice.ts';
 
@@ -54,33 +55,15 @@ export type Feeds = {
   readonly boardChanged: (board: Board) => void;
 };
 
-/** What the events of a dropped file are kept under, beside those of the feeds. */
-const ofFile = 'file';
 const dayMs = 24 * 60 * 60_000;
 /** What was over longer ago is proposed in the review, and asks for no answer by itself. */
 const recentMs = 7 * dayMs;
 
 export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
   const { session, fetchFeed, readText, isAllowed, isOnline, here } = deps;
+  const memory = createFeedMemory(session);
   const queue = createQueue();
   let matched = '';
-
-  const states = async (): Promise<FeedStates> => {
-    const kept = await session.get(sessionKeys.feeds);
-    return kept === undefined ? {} : (JSON.parse(kept) as FeedStates); // written by us alone
-  };
-  const setStates = (next: FeedStates) => session.set(sessionKeys.feeds, JSON.stringify(next));
-  const say = async (feed: RecordId, state: FeedState) => setStates({ ...(await states()), [feed]: state });
-  const keptEvents = async (source: string): Promise<readonly SightedEvent[]> => {
-    const kept = await session.get(sessionKeys.feedEvents(source));
-    return kept === undefined ? [] : (JSON.parse(kept) as readonly SightedEvent[]); // written by us alone
-  };
-  /** False where there is no room: then the next reading is a whole one again. */
-  const keepEvents = (source: string, events: readonly SightedEvent[]): Promise<boolean> =>
-    session.set(sessionKeys.feedEvents(source), JSON.stringify(events)).then(
-      () => true,
-      () => session.remove(sessionKeys.feedEvents(source)).then(() => false),
-    );
 
   const take = async (practice: Practice, events: readonly SightedEvent[], keeps: Keeps) => {
     // Not the kept one: what was written a moment ago would not be known on it.
@@ -107,34 +90,47 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     feed: RecordId,
     found: FeedFound,
   ): Promise<'kept' | 'full' | SaveError> => {
-    const fits = await keepEvents(feed, found.events);
+    const fits = await memory.keepEvents(feed, found.events);
     const written = await take(practice, found.events, isOfNow);
     return written.ok ? (fits ? 'kept' : 'full') : written.error;
   };
 
+  /** What the calendar no longer has is missed at the second reading that lacks it: then the coach is asked what became of it. */
+  const missed = async (
+    practice: Practice,
+    feed: RecordId,
+    events: readonly SightedEvent[],
+    { isWhole, left }: Pick<FeedFound, 'isWhole' | 'left'>,
+  ): Promise<void> => {
+    const at = here();
+    // An event that could not be read is not gone.
+    if (!isWhole || left.unknownZone + left.damaged + left.beyondCaps > 0) return;
+    const look = { where: 'feed', load: `${feed} ${at.now}`, whole: windowAt(at.now), events };
+    await noticeAbsence(session, practice, look, at);
+  };
+
   const readOne = async (practice: Practice, feed: Projected<Feed>): Promise<void> => {
-    const before = (await states())[feed.id] ?? newFeedState;
+    const before = (await memory.states())[feed.id] ?? newFeedState;
     const fail = (problem: NonNullable<FeedState['problem']>) =>
-      say(feed.id, afterFailure(before, problem, here().now));
+      memory.say(feed.id, afterFailure(before, problem, here().now));
     if (!(await isAllowed(feedOrigin(feed.address)))) return fail('not-allowed');
     const fetched = await fetchFeed(feed.address, before.version);
     if (!fetched.ok) return fail(fetched.error.type);
-    if (fetched.value.type === 'unchanged') return say(feed.id, afterUnchanged(before, here().now));
+    if (fetched.value.type === 'unchanged') {
+      if (before.found !== undefined)
+        await missed(practice, feed.id, await memory.events(feed.id), before.found);
+      return memory.say(feed.id, afterUnchanged(before, here().now));
+    }
     const { now, timeZone } = here();
     const { text, version } = fetched.value;
     const found = await readText({ text, ...windowAt(now), timeZone, owner: feed.owner, calendar: feed.id });
     if (!found.ok) return fail(found.error.type);
     // Removed while it was read: what it said is not kept.
-    if (!(await feedsOf(practice)).some(({ id }) => id === feed.id)) return forget(feed.id);
+    if (!(await feedsOf(practice)).some(({ id }) => id === feed.id)) return memory.forget(feed.id);
     const kept = await taken(practice, feed.id, found.value);
     if (typeof kept !== 'string') return fail('not-saved');
-    return say(feed.id, afterRead(found.value, kept === 'kept' ? version : {}, here().now));
-  };
-
-  const forget = async (feed: RecordId) => {
-    const { [feed]: _gone, ...others } = await states();
-    await session.remove(sessionKeys.feedEvents(feed));
-    await setStates(others);
+    await missed(practice, feed.id, found.value.events, found.value);
+    return memory.say(feed.id, afterRead(found.value, kept === 'kept' ? version : {}, here().now));
   };
 
   const tick = () =>
@@ -143,9 +139,9 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
       const practice = await open();
       if (!practice.ok) return;
       const feeds = await feedsOf(practice.value);
-      const known = await states();
+      const known = await memory.states();
       const gone = Object.keys(known).filter((id) => !feeds.some((feed) => feed.id === id));
-      for (const id of gone) await forget(id as RecordId); // brand: a key of the states
+      for (const id of gone) await memory.forget(id as RecordId); // brand: a key of the states
       for (const feed of feeds)
         if (isDue(known[feed.id] ?? newFeedState, here().now)) await readOne(practice.value, feed);
     });
@@ -157,19 +153,14 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     matched = now;
     void queue('feeds', async () => {
       const practice = await open();
-      if (practice.ok) await take(practice.value, await events(), isNewOfNow);
+      if (practice.ok) await take(practice.value, await memory.allEvents(), isNewOfNow);
     });
-  };
-
-  const events = async (): Promise<readonly SightedEvent[]> => {
-    const sources = [...Object.keys(await states()), ofFile];
-    return (await Promise.all(sources.map(keptEvents))).flat();
   };
 
   return {
     tick,
-    forget: (feed) => queue('feeds', () => forget(feed)),
-    events,
+    forget: (feed) => queue('feeds', () => memory.forget(feed)),
+    events: memory.allEvents,
     boardChanged,
     read: (id) =>
       queue('feeds', async () => {
@@ -182,10 +173,10 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
       }),
     allowed: async () => {
       await queue('feeds', async () => {
-        const waiting = Object.entries(await states()).map(([id, state]) =>
+        const waiting = Object.entries(await memory.states()).map(([id, state]) =>
           state.problem === 'not-allowed' ? [id, { ...state, nextAt: 0 }] : [id, state],
         );
-        if (waiting.length > 0) await setStates(Object.fromEntries(waiting) as FeedStates); // brand: the same keys
+        if (waiting.length > 0) await memory.setStates(Object.fromEntries(waiting) as FeedStates); // brand: the same keys
       });
       await tick();
     },
@@ -193,7 +184,7 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
       queue('feeds', async () => {
         const practice = await open();
         if (!practice.ok) return practice;
-        await keepEvents(ofFile, found);
+        await memory.keepEvents(ofFile, found);
         const written = await take(practice.value, found, isNewOfNow);
         return written.ok ? ok({ bookings: written.value }) : written;
       }),

@@ -23,6 +23,7 @@ afterEach(() => profile.closeAll());
 
 const event = (inDays: number, changes: Partial<SightedEvent> = {}): SightedEvent => ({
   provider: 'google',
+  calendar: 'coach',
   eventId: `e${inDays}`,
   title: 'Weekly call',
   emails: ['maya@example.org'],
@@ -50,6 +51,7 @@ async function withFeed() {
     now: monday,
     online: true,
     isFull: false,
+    damaged: 0,
     allowed: true,
     events: [event(1)] as readonly SightedEvent[],
     answer: ok({ type: 'text', text: 'BEGIN:VCALENDAR', version: { etag: '"1"' } }) as Result<
@@ -73,7 +75,7 @@ async function withFeed() {
     },
     readText: async (job) => {
       jobs.push(job);
-      const left = { unknownZone: 0, damaged: 0, beyondCaps: 0, duplicate: 0 };
+      const left = { unknownZone: 0, damaged: world.damaged, beyondCaps: 0, duplicate: 0 };
       return ok({
         events: world.events,
         name: 'Work',
@@ -144,6 +146,30 @@ test('A moved event moves its booking', async () => {
   world.events = [event(1, { start: monday + 5 * day, end: monday + 5 * day + hour })];
   await feeds.tick();
   expect(await bookings()).toMatchObject([{ f: { start: monday + 5 * day } }]);
+});
+
+test('An event that two readings lack is asked about; one that could not be read is not missed', async () => {
+  const { feeds, bookings, world } = await withFeed();
+  const read = async () => {
+    world.now += 30 * minute;
+    await feeds.tick();
+  };
+  world.events = [event(1), event(2), event(3)];
+  await read();
+  world.events = [event(2), event(3)];
+  await read();
+  const words = async () => (await bookings()).map(({ f }) => [f['eventId'], f['status']].join(' '));
+  expect(await words()).not.toContain('e1 vanished-asked');
+  // Nothing has changed since: that too is a look at a calendar without it.
+  world.answer = ok({ type: 'unchanged' });
+  await read();
+  expect((await words()).toSorted(byText)).toEqual(['e1 vanished-asked', 'e2 standing', 'e3 standing']);
+  world.answer = ok({ type: 'text', text: 'BEGIN:VCALENDAR', version: {} });
+  world.events = [event(3)];
+  world.damaged = 1;
+  await read();
+  await read();
+  expect(await words()).toContain('e2 standing');
 });
 
 test('A client who is added later has their events at once, without asking the feed again', async () => {
