@@ -9,7 +9,7 @@ export function statusWords(item: ForecastItem, now: number): string {
     case 'booked':
     case 'running':
     case 'to-confirm':
-      if (item.off) return t('statusOff');
+      if (item.off) return t(isPutAside(item) ? 'statusNotCounted' : 'statusOff');
       return item.start <= now && now < item.end ? t('statusRunning') : t('statusBooked');
     case 'held':
     case 'late-cancelled':
@@ -19,3 +19,7 @@ export function statusWords(item: ForecastItem, now: number): string {
       return t(outcomeKeys[item.status]);
   }
 }
+
+/** By the coach, who said that it is no session or undid its import: the calendar may well show it. */
+const isPutAside = ({ calendar }: ForecastItem): boolean =>
+  calendar?.status === 'declined' && calendar.noticedAt === undefined;
