@@ -2,6 +2,7 @@
 // class name. Where two sources disagree, or a day cannot be told, the tile is left out: nothing beats something wrong.
 import { createLastLook } from './last-look.ts';
 import { clockIn, provider, sightingOf, type Tile } from './outlook-calendar/event-of-tiles.ts';
+import { card, openedIn } from './outlook-calendar/opened.ts';
 import { sharedIds } from './outlook-calendar/shared-ids.ts';
 import { sideBySide } from './side-by-side.ts';
 import { daysAround, shapeOf } from './outlook-calendar/tile-place.ts';
@@ -10,7 +11,7 @@ import { mostSightings, type CalendarSite, type Looked, type Sighting, type Site
 import { findAll } from './unclobbered.ts';
 
 // The card that peeks out of a tile, the ribbon and dialogs repeat what tiles say, and are none.
-const elsewhere = '[data-app-section="CalendarItemPeek"], [data-app-section$="Ribbon"], [role="dialog"]';
+const elsewhere = `${card}, [data-app-section$="Ribbon"], [role="dialog"]`;
 const button = '[role="button"][aria-label][title]:not(form)';
 
 export const outlookCalendar: CalendarSite = {
@@ -22,11 +23,12 @@ export const outlookCalendar: CalendarSite = {
   isHere: (url) =>
     outlookCalendar.hosts.includes(url.hostname) &&
     /^\/calendar(\/\d+)?(\/?$|\/view\/(day|workweek|week|month)(\/|$))/.test(url.pathname),
-  watchedElements: '[data-calitemid]',
+  watchedElements: `[data-calitemid], ${card}`,
   watchedAttributes: ['data-calitemid', 'data-column-date'],
   // React writes a changed event into the same node.
   watchedWithin: ['aria-label', 'title'],
   read,
+  readOpened: (document) => openedIn(document, languageOf(document), () => read(document).sightings),
   badgeSelector: (chipId) => `[data-calitemid=${chipId}]:not(:is(${elsewhere}) *) ${button}`,
 };
 
@@ -38,7 +40,7 @@ const look = /* @__PURE__ */ createLastLook<TileText | 'unsure'>();
 
 function read(document: Document): Looked {
   const elements = findAll(document, '[data-calitemid]:not(form)').filter(isInView);
-  const language = findAll(document, ':root')[0]?.getAttribute('lang') ?? '';
+  const language = languageOf(document);
   const texts = look(
     elements.map((element) => wordsOf(element, language)),
     (words) => JSON.stringify(words),
@@ -66,6 +68,8 @@ function read(document: Document): Looked {
     wholeDays: [],
   };
 }
+
+const languageOf = (document: Document): string => findAll(document, ':root')[0]?.getAttribute('lang') ?? '';
 
 const isInView = (element: Element): boolean => element.closest(elsewhere) === null;
 

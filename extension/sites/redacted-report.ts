@@ -25,15 +25,16 @@ export function redactedReport(document: Document, siteId: string): string {
     'elements:',
     ...probesOf(site).map((selector) => `  ${selector}: ${find(selector).length}`),
   ];
-  return within(head, shapesOf(chipsOf(site, find), { forms: new Set(find('form')), told: look.told }));
+  return within(head, shapesOf(chipsOf(site, find, look), { forms: new Set(find('form')), told: look.told }));
 }
 
 type Find = (selector: string) => readonly Element[];
 
 // Where a site's own elements are gone, what a calendar's chips are likely to have become.
-function chipsOf(site: CalendarSite, find: Find): readonly Element[] {
+function chipsOf(site: CalendarSite, find: Find, { areGone }: Look): readonly Element[] {
   const own = find(site.watchedElements);
-  return (own.length > 0 ? own : find('[role="main"] [role="button"]')).slice(0, mostChips);
+  const likely = areGone || own.length === 0 ? find('[role="main"] [role="button"]') : [];
+  return (likely.length > 0 ? likely : own).slice(0, mostChips);
 }
 
 const landmarks = [
@@ -64,17 +65,25 @@ const probesOf = ({ watchedElements, watchedAttributes, watchedWithin = [] }: Ca
   ]),
 ];
 
-type Look = { readonly lines: readonly string[]; readonly told: ReadonlySet<string> };
+type Look = {
+  readonly lines: readonly string[];
+  readonly told: ReadonlySet<string>;
+  readonly areGone: boolean;
+};
 
 function lookOf(site: CalendarSite, document: Document): Look {
   try {
     const { health, sightings, wholeDays } = site.read(document);
     const read = `health: ${health.state}, ${health.read} of ${health.chips} read`;
     const events = `events: ${sightings.length}, whole days: ${wholeDays.length}`;
-    return { lines: [read, events], told: new Set(sightings.map(({ chipId }) => chipId)) };
+    return {
+      lines: [read, events],
+      told: new Set(sightings.map(({ chipId }) => chipId)),
+      areGone: health.chips === 0,
+    };
   } catch {
     // The page is not as the site expects it: that is what the report is for.
-    return { lines: ['health: reading failed'], told: new Set() };
+    return { lines: ['health: reading failed'], told: new Set(), areGone: false };
   }
 }
 
