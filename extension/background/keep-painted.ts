@@ -33,6 +33,7 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
     await paint(tabId, seen, page.board);
     if (page.found.length > 0 || page.learned !== null)
       await practice.store.write((all) => ok(pageRecords(all, page, Date.now())));
+    return page;
   };
 
   // Looked at anew, not only painted: a client who has just been added may be whom these events are with. But what a tab showed a
@@ -54,9 +55,10 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
     const practice = await open();
     if (!practice.ok) return;
     const board = await practice.value.boards.board();
-    await show(practice.value, tabId, seen, board, () => true);
+    const { found } = await show(practice.value, tabId, seen, board, () => true);
+    const fresh = new Set(found.filter((booking) => isNewTo(board, booking)).map(({ id }) => id));
     // After what it did show: what was moved on this page is not missing from it.
-    await noticeAbsence(session, practice.value, lookOfPage(seen), atNow());
+    await noticeAbsence(session, practice.value, lookOfPage(seen, fresh), atNow());
   };
 
   // A badge changes with the clock too: a session that is over waits to be confirmed.

@@ -2,11 +2,11 @@
 // storage.session, so that a worker that slept between two looks still knows of the first.
 import {
   missBookings,
-  vanishedRecords,
+  missedRecords,
   type Absences,
   type WholeLook,
 } from '#shared/engagement/acts/miss-bookings.ts';
-import { ok } from '#shared/records/record.ts';
+import { ok, type RecordId } from '#shared/records/record.ts';
 import type { SeenTab } from '../capture/paint-calendar.ts';
 import { sessionKeys } from '../session-keys.ts';
 import type { SessionArea } from '../store/store.ts';
@@ -39,9 +39,9 @@ async function notice(
   const missed = missBookings(await practice.boards.practice(), board, look, before.absences, at);
   // Written first: what could not be is missed again at the next look.
   const written =
-    missed.vanished.length === 0
+    missed.vanished.length + missed.replaced.length === 0
       ? ok(null)
-      : await practice.store.write((all) => ok(vanishedRecords(all, missed.vanished, at.now)));
+      : await practice.store.write((all) => ok(missedRecords(all, missed, at.now)));
   const after: Absent = {
     absences: written.ok ? missed.absences : { ...missed.absences, ...unwritten(before, missed.vanished) },
     doubts: isBlind(look) ? before.doubts : { ...before.doubts, [look.where]: missed.doubts },
@@ -67,7 +67,10 @@ async function kept(session: SessionArea): Promise<Absent> {
 }
 
 /** A page that reads badly shows no day whole, whatever it counts. */
-export const lookOfPage = ({ site, page, sightings, wholeDays, health }: SeenTab): WholeLook => ({
-  ...{ where: site, load: page, events: sightings },
+export const lookOfPage = (
+  { site, page, sightings, wholeDays, health }: SeenTab,
+  fresh: ReadonlySet<RecordId>,
+): WholeLook => ({
+  ...{ where: site, load: page, events: sightings, fresh },
   whole: health.state === 'ok' ? wholeDays : [],
 });

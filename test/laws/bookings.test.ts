@@ -3,7 +3,7 @@ import 'temporal-polyfill/global';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { confirmSession } from '#shared/engagement/acts/confirm-session.ts';
-import { vanishedRecords } from '#shared/engagement/acts/miss-bookings.ts';
+import { missedRecords } from '#shared/engagement/acts/miss-bookings.ts';
 import { settleBooking } from '#shared/engagement/acts/settle-booking.ts';
 import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
 import { boardOf } from '#shared/engagement/board-of.ts';
@@ -87,7 +87,10 @@ function act(records: Records, deed: Deed, now: number): void {
     }
     case 'miss': {
       const id = bookingId(deed.provider, 'e1');
-      return write(records, vanishedRecords(records, [{ booking: id, since: now }], now));
+      return write(
+        records,
+        missedRecords(records, { vanished: [{ booking: id, since: now }], replaced: [] }, now),
+      );
     }
     case 'answer': {
       const all = boardOf(records.values()).engagements.flatMap(({ id, items }) =>

@@ -9,6 +9,7 @@ import type { Board } from '../board.ts';
 import type { PracticeRecords } from '../practice-records.ts';
 import { bookingsOf } from '../twins.ts';
 import { isSettled } from './move-booking.ts';
+import { replacedBookings } from './replaced-bookings.ts';
 import type { SightedEvent } from './sight-bookings.ts';
 
 /** All that a calendar showed at one time, whoever's it is. */
@@ -23,6 +24,8 @@ export type WholeLook = {
    */
   readonly whole: readonly string[] | Span;
   readonly events: readonly Pick<SightedEvent, 'provider' | 'eventId' | 'originalStart' | 'calendar'>[];
+  /** Bookings that nobody knew of before this look. */
+  readonly fresh?: ReadonlySet<RecordId>;
 };
 
 type Span = { readonly from: number; readonly until: number };
@@ -33,6 +36,8 @@ export type Absences = Readonly<Record<string, { readonly at: number; readonly l
 export type Missed = {
   readonly absences: Absences;
   readonly vanished: readonly { readonly booking: RecordId; readonly since: number }[];
+  /** Dates of a series that was moved as a whole: others, with ids of their own, stand near them instead. */
+  readonly replaced: readonly RecordId[];
   /** Missed, but so many at once that the page or the calendar has changed, not the coach's week: nobody is asked. */
   readonly doubts: number;
 };
@@ -53,7 +58,15 @@ export function missBookings(
 ): Missed {
   const seen = new Set(look.events.map((event) => idOfEvent(event)));
   const open = openBookings(practice, board);
-  const { missed, doubts } = withoutDoubts(missedIn(look, seen, open, at));
+  const here = missedIn(look, seen, open, at);
+  const replaced = new Set(
+    replacedBookings(
+      practice,
+      look.fresh ?? new Set(),
+      here.flatMap((calendar) => calendar.missed),
+    ),
+  );
+  const { missed, doubts } = withoutDoubts(here.map((calendar) => without(calendar, replaced)));
   const gapMs = look.where === feed ? 0 : pageGapMs;
   const isGone = ({ id }: Placed): boolean => {
     const first = before[id];
@@ -63,7 +76,9 @@ export function missBookings(
   const known = new Map(open.map((booking) => [booking.id, booking]));
   const remembered = Object.entries(before).filter(([id]) => {
     const booking = known.get(id as RecordId); // brand: written from bookings' ids, here alone
-    return booking !== undefined && !seen.has(booking.id) && !gone.has(booking.id);
+    return (
+      booking !== undefined && !seen.has(booking.id) && !gone.has(booking.id) && !replaced.has(booking.id)
+    );
   });
   const fresh = missed.flatMap(({ id }) =>
     id in before || gone.has(id) ? [] : [[id, { at: at.now, load: look.load }] as const],
@@ -71,26 +86,34 @@ export function missBookings(
   return {
     absences: Object.fromEntries([...remembered, ...fresh].slice(-mostRemembered)),
     vanished: [...gone].map((booking) => ({ booking, since: before[booking]?.at ?? at.now })),
+    replaced: [...replaced],
     doubts,
   };
 }
 
 const mostRemembered = 500;
 
-/** What has to be written of what vanished: nothing where the coach or another calendar has said more meanwhile. */
-export function vanishedRecords(
+/** What has to be written: nothing where the coach or another calendar has said more meanwhile. */
+export function missedRecords(
   all: ReadonlyMap<RecordId, StoredRecord>,
-  vanished: Missed['vanished'],
+  { vanished, replaced }: Pick<Missed, 'vanished' | 'replaced'>,
   now: number,
 ): readonly StoredRecord[] {
-  return vanished.flatMap(({ booking: id, since }) => {
+  const words = [
+    ...vanished.map(({ booking, since }) => ({ booking, word: vanishedSince(since) })),
+    // Taken back like the coach's own "moved": where the old date is seen again, it stands again.
+    ...replaced.map((booking) => ({ booking, word: { ...vanishedSince(now), answered: 'moved' as const } })),
+  ];
+  return words.flatMap(({ booking: id, word }) => {
     const record = all.get(id);
     if (record === undefined || isReadOnlyHere(record, bookingType) || isSettled(all, id)) return [];
     const booking = project(bookingType, record);
     if (!booking.ok || !isUnquestioned(booking.value)) return [];
-    return [patchRecord(bookingType, record, { status: 'vanished-asked', noticedAt: since }, now)];
+    return [patchRecord(bookingType, record, word, now)];
   });
 }
+
+const vanishedSince = (noticedAt: number) => ({ status: 'vanished-asked', noticedAt }) as const;
 
 const isUnquestioned = ({ status, answered }: Booking): boolean =>
   status === 'standing' && answered === undefined;
@@ -160,6 +183,11 @@ function onDays(whole: readonly string[], timeZone: string): (start: number) => 
 
 const isoDate = (moment: number, timeZone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+const without = ({ expected, missed }: MissedHere, replaced: ReadonlySet<RecordId>): MissedHere => ({
+  expected: expected.filter(({ id }) => !replaced.has(id)),
+  missed: missed.filter(({ id }) => !replaced.has(id)),
+});
 
 /** Many at once, or all that a calendar had here: then it was not the clients who cancelled. */
 function withoutDoubts(calendars: readonly MissedHere[]): {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { confirmSession } from '#shared/engagement/acts/confirm-session.ts';
 import type { SessionOutcome } from '#shared/engagement/acts/inputs.ts';
 import { learnMatch } from '#shared/engagement/acts/learn-match.ts';
-import { missBookings, vanishedRecords, type Absences } from '#shared/engagement/acts/miss-bookings.ts';
+import { missBookings, missedRecords, type Absences } from '#shared/engagement/acts/miss-bookings.ts';
 import { settleBooking, type BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
 import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
 import { questionOf } from '#shared/engagement/booking-question.ts';
@@ -50,7 +50,7 @@ function calendar() {
         at,
       );
       absences = missed.absences;
-      for (const record of vanishedRecords(records, missed.vanished, at.now)) records.set(record.id, record);
+      for (const record of missedRecords(records, missed, at.now)) records.set(record.id, record);
     }
   };
   const items = () => forecast(engagement(id), monday).items;

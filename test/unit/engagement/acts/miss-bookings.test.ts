@@ -3,14 +3,16 @@ import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import {
   missBookings,
-  vanishedRecords,
+  missedRecords,
   type Absences,
   type WholeLook,
 } from '#shared/engagement/acts/miss-bookings.ts';
 import { boardOf } from '#shared/engagement/board-of.ts';
+import { questionOf } from '#shared/engagement/booking-question.ts';
+import { wordAfter } from '#shared/engagement/event-word.ts';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import type { Booking } from '#shared/records/booking.ts';
-import { bookingType } from '#shared/records/booking.ts';
+import { bookingId, bookingType } from '#shared/records/booking.ts';
 import { createRecord } from '#shared/records/record.ts';
 import { day, found, hour, idOf, monday } from '#test/support/practice.ts';
 import { activeStory } from '#test/support/story.ts';
@@ -61,11 +63,12 @@ test('What is missed twice, ten minutes apart and in two loads, is asked about s
   expect(first).toEqual({
     absences: { [found(told.ids[0])]: { at: monday, load: 'one' } },
     vanished: [],
+    replaced: [],
     doubts: 0,
   });
   const again = looked({ load: 'two', events: [dentist, found(told.events[1])] });
   expect(miss(told, again, first.absences, monday + 10 * minute)).toEqual({
-    ...{ absences: {}, doubts: 0 },
+    ...{ absences: {}, replaced: [], doubts: 0 },
     vanished: [{ booking: told.ids[0], since: monday }],
   });
 });
@@ -88,7 +91,7 @@ test.for([
   ['a page that does not say whose calendar it shows', { events: [{ provider: 'google', eventId: 'x' }] }],
   ['another site', { where: 'outlook-calendar' }],
 ] as const)('Absence says nothing on %s', ([, look]) => {
-  expect(missTwice(booked([24]), look)).toEqual({ absences: {}, vanished: [], doubts: 0 });
+  expect(missTwice(booked([24]), look)).toEqual({ absences: {}, vanished: [], replaced: [], doubts: 0 });
 });
 
 test('Seen once in between, on any page, it is forgotten: only two looks in a row count', () => {
@@ -193,14 +196,14 @@ test('What vanished is written once, and keeps its number', () => {
   const told = booked([24]);
   const before = boardOf(told.records.values()).engagements[0]?.items[0];
   const { vanished } = missTwice(told);
-  const [record, ...others] = vanishedRecords(told.records, vanished, monday + hour);
+  const [record, ...others] = missedRecords(told.records, { vanished, replaced: [] }, monday + hour);
   expect(others).toEqual([]);
   expect(record?.f).toMatchObject({ status: 'vanished-asked', noticedAt: monday });
   told.records.set(found(record).id, found(record));
   const { calendar, ...after } = found(boardOf(told.records.values()).engagements[0]?.items[0]);
   expect(after).toEqual(before);
   expect(calendar).toEqual({ status: 'vanished-asked', noticedAt: monday });
-  expect(vanishedRecords(told.records, vanished, monday + hour)).toEqual([]);
+  expect(missedRecords(told.records, { vanished, replaced: [] }, monday + hour)).toEqual([]);
 });
 
 test('What was answered, settled, damaged or erased meanwhile is left as it is', () => {
@@ -213,8 +216,66 @@ test('What was answered, settled, damaged or erased meanwhile is left as it is',
     { ...stored, f: { ...stored.f, start: 'soon' } },
     { ...stored, minWriter: 2 },
   ])
-    expect(vanishedRecords(new Map([[id, changed]]), vanished, monday)).toEqual([]);
-  expect(vanishedRecords(new Map(), vanished, monday)).toEqual([]);
+    expect(missedRecords(new Map([[id, changed]]), { vanished, replaced: [] }, monday)).toEqual([]);
+  expect(missedRecords(new Map(), { vanished, replaced: [] }, monday)).toEqual([]);
   told.session(24, { status: 'held' });
-  expect(vanishedRecords(told.records, vanished, monday)).toEqual([]);
+  expect(missedRecords(told.records, { vanished, replaced: [] }, monday)).toEqual([]);
+});
+
+/** A weekly session on Tuesday at nine, and what the whole series became: dates with ids of their own. */
+function seriesMoved(byHours: number, changes: Partial<Booking> = {}) {
+  const told = booked([24, 24 + 7 * 24], { seriesId: 's' });
+  const fresh = [24, 24 + 7 * 24].map((at) => {
+    const start = monday + (at + byHours) * hour;
+    const event = { provider: 'google', eventId: 's_R2', originalStart: String(at + byHours), seriesId: 's' };
+    const id = bookingId(event.provider, event.eventId, event.originalStart);
+    const fields = { ...event, start, end: start + hour, seenWhere: mine, ...changes };
+    told.records.set(id, createRecord(bookingType, { id, parent: told.id, editedAt: 0 }, fields));
+    return { id, event: { ...event, calendar: 'me@m' } };
+  });
+  const look = looked({
+    events: [dentist, ...fresh.map(({ event }) => event)],
+    whole: [...week, ...week.map((date) => new Date(Date.parse(date) + 7 * day).toISOString().slice(0, 10))],
+    fresh: new Set(fresh.map(({ id }) => id)),
+  });
+  return { ...told, look };
+}
+
+test('A series that was moved as a whole is not doubled, and nobody is asked of each date', () => {
+  const told = seriesMoved(25);
+  const missed = miss(told, told.look, {});
+  expect(missed).toEqual({ absences: {}, vanished: [], replaced: told.ids.toSorted(), doubts: 0 });
+  for (const record of missedRecords(told.records, missed, monday)) told.records.set(record.id, record);
+  const items = () => found(boardOf(told.records.values()).engagements[0]).items;
+  expect(items().map(({ off }) => off)).toEqual([true, false, true, false]);
+  expect(items().map(questionOf)).toEqual([null, null, null, null]);
+});
+
+test('An old date that is seen again after all stands again', () => {
+  const told = seriesMoved(25);
+  const missed = miss(told, told.look, {});
+  for (const record of missedRecords(told.records, missed, monday)) told.records.set(record.id, record);
+  const id = found(told.ids[0]);
+  const before = {
+    ...found(boardOf(told.records.values()).engagements[0]?.items[0]?.calendar),
+    start: monday + day,
+  };
+  expect(wordAfter(before, { start: monday + day }, monday)).toEqual({ status: 'standing' });
+  expect(told.records.get(id)?.f).toMatchObject({ status: 'vanished-asked', answered: 'moved' });
+});
+
+test.for([
+  ['another series', { seriesId: 't' }, 25],
+  ['no series', { seriesId: undefined }, 25],
+  ['another calendar', { seenWhere: 'google-calendar|work@g' }, 25],
+  ['the series, further than half a week away', {}, 11 * 24],
+] as const)('A new date of %s replaces nothing', ([, changes, byHours]) => {
+  const told = seriesMoved(byHours, changes);
+  expect(miss(told, told.look, {}).replaced).toEqual([]);
+});
+
+test('A date that was known before replaces nothing: two a week are two', () => {
+  const told = seriesMoved(25);
+  const { fresh: _none, ...look } = told.look;
+  expect(miss(told, look, {}).replaced).toEqual([]);
 });
