@@ -9,9 +9,10 @@ export function doFeedJob(job: FeedJob, say: (said: FromWorker) => void): void {
   const read = readFeed(text, {
     ...span,
     ...(owner === '' ? {} : { owner }),
-    onProgress: (done) => say({ type: 'progress', done }),
+    onProgress: (done, of) => say({ type: 'progress', done, of }),
   });
   if (!read.ok) return say({ type: 'done', result: read });
   const events = sightedFeedEvents(read.value, calendar);
-  say({ type: 'done', result: ok({ ...read.value, events }) });
+  const { left, unknownZones, isWhole } = read.value;
+  say({ type: 'done', result: ok({ events, left, unknownZones, isWhole }) });
 }

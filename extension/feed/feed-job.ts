@@ -15,7 +15,10 @@ export type FeedJob = {
   readonly calendar: string;
 };
 
-export type FeedFound = Omit<FeedRead, 'events'> & { readonly events: readonly SightedEvent[] };
+/** Without the calendar's name, which is mostly the coach's address. */
+export type FeedFound = Pick<FeedRead, 'left' | 'unknownZones' | 'isWhole'> & {
+  readonly events: readonly SightedEvent[];
+};
 
 export type ReadError =
   | { readonly type: FeedError['type'] }
@@ -23,5 +26,6 @@ export type ReadError =
   | { readonly type: 'reader-stopped' };
 
 export type FromWorker =
-  | { readonly type: 'progress'; readonly done: number }
+  /** In series and single events. */
+  | { readonly type: 'progress'; readonly done: number; readonly of: number }
   | { readonly type: 'done'; readonly result: Result<FeedFound, ReadError> };

@@ -1,5 +1,6 @@
 // Asks for one calendar feed, once. The address is a secret: it goes into the request and into nothing else. No answer is trusted:
 // a sign-in page, half a file, a giant and a dead line all come back as typed errors.
+import { feedCaps } from '#shared/feed/feed-caps.ts';
 import { err, ok, type Result } from '#shared/records/record.ts';
 import { isSafe } from './feed-address.ts';
 
@@ -30,8 +31,8 @@ export type FetchDeps = {
   readonly isAllowed: (url: URL) => Promise<boolean>;
 };
 
-/** A calendar of twenty years comes to some 10 MB. */
-export const mostFeedBytes = 25_000_000;
+/** What the reader would not look at is not fetched either. */
+export const mostFeedBytes = feedCaps.bytes;
 const answerWithinMs = 25_000;
 
 export const createFetchFeed =

@@ -8,11 +8,11 @@ export type ReaderWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
 
 export type ReadOptions = {
   readonly silenceMs?: number;
-  /** Events looked at so far. */
-  readonly onProgress?: (done: number) => void;
+  /** Series and single events that were looked at, and how many there are. */
+  readonly onProgress?: (done: number, of: number) => void;
 };
 
-/** The reader tells every few hundred steps that it goes on; a whole calendar takes it a second or two. */
+/** The reader tells every hundred events that it goes on; a whole calendar takes it a second or two. */
 const silenceMs = 20_000;
 
 export function readInWorker(
@@ -36,7 +36,7 @@ export function readInWorker(
       const said = (event as MessageEvent<FromWorker>).data; // written by our own worker alone
       if (said.type === 'done') return end(said.result);
       wait();
-      options.onProgress?.(said.done);
+      options.onProgress?.(said.done, said.of);
     });
     // Out of memory, or a mistake of ours: told like a worker that does not answer.
     worker.addEventListener('error', () => end(err({ type: 'reader-stopped' })));

@@ -19,7 +19,7 @@ import styles from './feed.module.css';
 import { fileProblemWords, leftWords } from './feed-words.ts';
 
 type Outcome =
-  | { readonly type: 'reading'; readonly done: number }
+  | { readonly type: 'reading'; readonly done: number; readonly of: number }
   | { readonly type: 'read'; readonly name: string; readonly found: FeedFound; readonly bookings: number }
   | { readonly type: 'unreadable' }
   | { readonly type: 'refused'; readonly problem: FeedProblem }
@@ -31,8 +31,8 @@ export function DropFile() {
   const busy = outcome?.type === 'reading';
   const take = async (file: File | undefined) => {
     if (file === undefined || busy) return;
-    setOutcome({ type: 'reading', done: 0 });
-    setOutcome(await read(file, (done) => setOutcome({ type: 'reading', done })));
+    setOutcome({ type: 'reading', done: 0, of: 0 });
+    setOutcome(await read(file, (done, of) => setOutcome({ type: 'reading', done, of })));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -74,7 +74,7 @@ export function DropFile() {
   );
 }
 
-async function read(file: File, onProgress: (done: number) => void): Promise<Outcome> {
+async function read(file: File, onProgress: (done: number, of: number) => void): Promise<Outcome> {
   if (file.size > mostFeedBytes) return { type: 'refused', problem: 'too-large' };
   const text = await file.text().catch(() => undefined);
   if (text === undefined) return { type: 'unreadable' };
@@ -93,7 +93,7 @@ function Said({ outcome }: { readonly outcome: Outcome }) {
     case 'reading':
       return (
         <p className={styles.quiet}>
-          {outcome.done === 0 ? t('feedReading') : plural('feedReadingAt', outcome.done)}
+          {outcome.done === 0 ? t('feedReading') : t('feedReadingAt', outcome.done, outcome.of)}
         </p>
       );
     case 'read': {

@@ -49,7 +49,7 @@ export function leftWords({ left, unknownZones, isWhole }: Found): readonly stri
   return [
     ...(left.unknownZone > 0 ? [plural('feedLeftZone', left.unknownZone, zones)] : []),
     ...(left.damaged > 0 ? [plural('feedLeftDamaged', left.damaged)] : []),
-    ...(left.beyondCaps > 0 || !isWhole ? [t('feedLeftCaps')] : []),
+    ...(left.beyondCaps > 0 || (!isWhole && left.damaged === 0) ? [t('feedLeftCaps')] : []),
   ];
 }
 

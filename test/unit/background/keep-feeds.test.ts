@@ -78,8 +78,6 @@ async function withFeed() {
       const left = { unknownZone: 0, damaged: world.damaged, beyondCaps: 0, duplicate: 0 };
       return ok({
         events: world.events,
-        name: 'Work',
-        isGoogle: true,
         left,
         unknownZones: [],
         isWhole: true,
@@ -106,7 +104,7 @@ test('A feed is read at once, with the coach’s own address, and not again with
   await feeds.tick();
   expect(asked).toEqual([{ address, version: {} }]);
   expect(jobs).toMatchObject([{ owner: 'coach@example.org', timeZone: 'Europe/London' }]);
-  expect(state()).toMatchObject({ readAt: monday, found: { events: 1, name: 'Work' } });
+  expect(state()).toMatchObject({ readAt: monday, found: { events: 1, isWhole: true } });
 });
 
 test('After half an hour it is asked for what is new; unchanged, its events stay', async () => {

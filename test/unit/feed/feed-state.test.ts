@@ -13,7 +13,7 @@ import {
 const now = 1_000_000_000_000;
 const minute = 60_000;
 const found = {
-  ...{ events: [], name: 'Work', isGoogle: true, unknownZones: [], isWhole: true },
+  ...{ events: [], unknownZones: [], isWhole: true },
   left: { unknownZone: 0, damaged: 0, beyondCaps: 0, duplicate: 0 },
 };
 const waits = (state: FeedState) => (state.nextAt === null ? null : (state.nextAt - now) / minute);

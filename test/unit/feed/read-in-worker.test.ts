@@ -35,7 +35,7 @@ const started = (worker: StagedWorker) => (): ReaderWorker => worker;
 
 test('What a worker says is handed on, and then it is ended', async () => {
   const worker = new StagedWorker((self) => {
-    self.say({ type: 'progress', done: 500 });
+    self.say({ type: 'progress', done: 500, of: 900 });
     self.say({ type: 'done', result: { ok: false, error: { type: 'damaged' } } });
   });
   const steps: number[] = [];
@@ -55,7 +55,7 @@ test('A worker that says nothing for too long is ended and told as an error', as
 test('One that goes on telling that it works is waited for', async () => {
   const worker = new StagedWorker((self) => {
     for (let step = 1; step <= 4; step += 1)
-      setTimeout(() => self.say({ type: 'progress', done: step }), step * 20);
+      setTimeout(() => self.say({ type: 'progress', done: step, of: 4 }), step * 20);
     setTimeout(() => self.say({ type: 'done', result: { ok: false, error: { type: 'damaged' } } }), 100);
   });
   expect(await readInWorker(started(worker), job, { silenceMs: 60 })).toEqual({
