@@ -17,7 +17,7 @@ import {
 } from './site.ts';
 import { findAll, realOf } from './unclobbered.ts';
 
-const chipSelector = '[role="main"] [data-eventchip][data-eventid]';
+const chips = '[data-eventchip][data-eventid]';
 
 export const googleCalendar: CalendarSite = {
   id: 'google-calendar',
@@ -52,7 +52,7 @@ const lastOwners = /* @__PURE__ */ new WeakMap<Document, Owners>();
 
 function read(document: Document): Looked {
   const language = realOf(document, 'documentElement').lang;
-  const all = findAll(document, `${chipSelector}:not(form)`);
+  const all = findAll(document, `[role="main"] ${chips}:not(form)`);
   const elements = all.slice(0, mostSightings);
   const texts = readChips(elements, language);
   const grid = gridOf(document, language);
@@ -67,7 +67,7 @@ function read(document: Document): Looked {
     return { told, cells, chipId: element.getAttribute('data-eventid') ?? '' };
   });
   const { isMissing, wholeDays } = compareCounts(grid, seen.map(counted));
-  const unread = all.length - elements.length + findAll(document, `form${chipSelector}`).length;
+  const unread = all.length - elements.length + findAll(document, `[role="main"] form${chips}`).length;
   const health = healthOf(
     seen.map(({ told }) => told),
     unread,

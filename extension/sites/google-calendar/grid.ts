@@ -1,7 +1,7 @@
 // The days that chips stand in, from the grid around them: `data-datekey` of a timed column or a schedule day, and for the all-day
 // row, whose cells have none, the timed column at the same place. A cell's heading also counts its events: Google's own count.
 import { plainText, squeeze, writtenDay } from '../label-day.ts';
-import { findAll, realOf } from '../unclobbered.ts';
+import { findAll } from '../unclobbered.ts';
 
 /** `data-datekey` packs a date: nine bits below the year, five below the month. Null where it is no real date. */
 export function dayOfKey(key: string | null): string | null {
@@ -41,8 +41,13 @@ export function gridOf(document: Document, language: string): Grid {
   );
   const cells = new Map<Element, Cell>();
   const places = new Map<Element, { readonly row: readonly Element[]; readonly index: number }>();
+  const headings = new Map(findAll(document, '[role="main"] h2[id]').map((heading) => [heading.id, heading]));
+  const headingOf = (cell: Element): string => {
+    const heading = headings.get(cell.getAttribute('aria-labelledby') ?? '') ?? cell.querySelector('h2');
+    return plainText(heading?.textContent ?? '');
+  };
   const add = (element: Element, day: string | null, isTimed: boolean) => {
-    const announced = day === null ? 'nothing' : announcedIn(headingOf(document, element), day, language);
+    const announced = day === null ? 'nothing' : announcedIn(headingOf(element), day, language);
     // The row of places of work has as many cells, and no headings.
     if (day !== null && (isTimed || announced !== 'nothing'))
       cells.set(element, { day, isTimed, announced: announced === 'nothing' ? null : announced });
@@ -98,12 +103,4 @@ function announcedIn(heading: string, day: string, language: string): number | n
     numbers.splice(dayOfMonth, 1);
   }
   return numbers.length > 1 ? null : (numbers[0] ?? 0);
-}
-
-function headingOf(document: Document, cell: Element): string {
-  const id = cell.getAttribute('aria-labelledby');
-  const heading =
-    (id === null ? null : realOf(document, 'getElementById').call(document, id)) ?? cell.querySelector('h2');
-  const text: unknown = heading?.textContent;
-  return typeof text === 'string' ? plainText(text) : '';
 }
