@@ -40,14 +40,38 @@ const monthExpected = {
   AAMkSecond: words('badgeCountShort', 2, 6),
 };
 
+// Elements that stand where the document's own methods are looked for, and a form whose fields do the same to a tile's.
+const hidden = [
+  'querySelector',
+  'querySelectorAll',
+  'documentElement',
+  'body',
+  'defaultView',
+  'hidden',
+  'addEventListener',
+];
+const fields = ['closest', 'matches', 'getAttribute', 'querySelector', 'attributes', 'children', 'id'];
+const clobbering = [
+  ...hidden.map((name) => `<img name="${name}" alt="">`),
+  `<form data-calitemid="AAMkForm" role="button" aria-label="x" title="x">${fields.map((name) => `<input type="hidden" name="${name}">`).join('')}</form>`,
+].join('');
+
 let folder: string;
 let web: SmallWeb;
 let chromium: Chromium;
 let page: Page;
 
 beforeAll(async () => {
-  const outlook = (url: URL) =>
-    outlookCalendar({ view: url.pathname.includes('month') ? 'month' : 'week', from: dateIn(0), events });
+  const outlook = (url: URL) => {
+    const view = url.pathname.includes('month') ? 'month' : 'week';
+    const calledOff = (event: OutlookEvent): OutlookEvent =>
+      event.id === 'AAMkSecond' ? { ...event, cancelled: true } : event;
+    const shown = url.searchParams.has('called-off') ? events.map(calledOff) : events;
+    const html = outlookCalendar({ view, from: dateIn(0), events: shown });
+    if (!url.searchParams.has('clobbered')) return html;
+    // Without the page's own script, which would fail of it.
+    return html.replace('<div id="app"', `${clobbering}<div id="app"`).replace(/<script>.*<\/script>/s, '');
+  };
   web = await openSmallWeb({ 'outlook.office.com': outlook, 'outlook.cloud.microsoft': outlook });
   chromium = await openChromium({ extension: builtExtension('chromium-e2e'), web, timeZone: 'UTC' });
   folder = mkdtempSync(join(tmpdir(), 'bookend-outlook-'));
@@ -144,6 +168,44 @@ test('In the month the same sessions wear the short form', async () => {
   await month.close();
 });
 
+test('A page whose images and fields are named like what a document gives is painted all the same', async () => {
+  const clobbered = await chromium.openPage('https://outlook.office.com/calendar/view/week?clobbered');
+  expect(await clobbered.evaluate('typeof document.querySelectorAll')).toBe('object');
+  // The page's own world is cut off from it as ours is, so the badge is asked of one tile that is found without.
+  const content = () =>
+    clobbered.evaluate(`[...document.getElementsByTagName('div')]
+      .filter((one) => one.dataset.calitemid === 'AAMkSecond' && one.parentElement.hasAttribute('data-layer'))
+      .map((one) => getComputedStyle(one.firstElementChild, '::after').content)`);
+  await clobbered.bringToFront();
+  await expect.poll(content, { timeout: 10_000 }).toEqual([`"${words('badgeCount', 2, 6)}"`]);
+  await clobbered.close();
+});
+
+/** What one of our screens is told when it asks for the report of the tab at this address. */
+const reportOf = async (address: string): Promise<unknown> => {
+  const screen = await chromium.openScreen('app.html');
+  const answer: unknown =
+    await screen.evaluate(`chrome.tabs.query({ url: ${JSON.stringify(address)} }).then(([tab]) =>
+    chrome.runtime.sendMessage({ door: 'screen', name: 'page/report', input: { tabId: tab.id } }))`);
+  await screen.close();
+  return answer;
+};
+
+test('A report of the page tells what it is made of, and not one word that stands on it', async () => {
+  const answer = JSON.stringify(await reportOf('https://outlook.office.com/calendar/view/week'));
+  expect(answer).toContain(
+    String.raw`\nsite: outlook-calendar\nview: /calendar/view/week\nlanguage: en-US\nhealth: ok, `,
+  );
+  expect(answer).toContain(String.raw`<div data-calitemid=\"xx`);
+  expect(answer).not.toMatch(/Maya|Rosen|Dentist|Roe, Pat|AAMk|Meeting|Busy/i);
+});
+
+test('A page of the same host that is no calendar gives no report', async () => {
+  const mail = await chromium.openPage('https://outlook.office.com/mail/');
+  expect(await reportOf('https://outlook.office.com/mail/')).toBeNull();
+  await mail.close();
+});
+
 test('At an address of the same host that is no calendar nothing is painted, and not one node is ours', async () => {
   const mail = await chromium.openPage('https://outlook.office.com/mail/');
   await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -162,6 +224,16 @@ test('When the page goes from the calendar to the mail without a load, the badge
   const none = Object.fromEntries(Object.keys(expected).map((id) => [id, null]));
   expect((await wornAtLast(moving, none)).tiles).toEqual(none);
   await moving.close();
+});
+
+test('A session that its organiser calls off wears no badge any more, and the others keep theirs', async () => {
+  const later = await chromium.openPage('https://outlook.cloud.microsoft/calendar/view/week?called-off');
+  const wanted = { ...expected, AAMkSecond: null };
+  expect((await wornAtLast(later, wanted)).tiles).toEqual(wanted);
+  // A look at once might only have come before any badge.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  expect((await worn(later)).tiles).toEqual(wanted);
+  await later.close();
 });
 
 test('Nothing on the way ended in an error', () => {

@@ -63,8 +63,9 @@ test.for(labels.map((label, index) => [label, ...(expected[index] ?? ['', '', ''
       button?.setAttribute('title', tooltip.filter((line) => line !== '').join('\r\n'));
       const told = outlookCalendar
         .read(document)
-        .sightings.map(({ title, day, allDay, startMinute, endMinute }) =>
-          [title, day, ...(allDay ? ['all day'] : [startMinute, endMinute])].join(' '),
+        .sightings.map(({ title, day, allDay, startMinute, endMinute, status }) =>
+          // None of them is called off.
+          [title, day, ...(allDay ? ['all day'] : [startMinute, endMinute]), status].join(' ').trimEnd(),
         );
       expect(told).toEqual([`${subject} ${read}`]);
     }
