@@ -69,7 +69,10 @@ export function SessionView({ engagement, sessionRef, call, now, matched }: Sess
           <p className={styles.quiet}>{t('matchedByTitle')}</p>
         )}
       </div>
-      <AskedEvents key={engagement.id} engagements={[engagement]} now={now} around={section} />
+      {/* During a call nothing is asked that can wait. */}
+      {call?.state !== 'in' && (
+        <AskedEvents key={engagement.id} engagements={[engagement]} now={now} around={section} />
+      )}
       <PanelPrompts engagement={engagement} sessionRef={sessionRef} now={now} />
       <LastTime engagement={engagement} sessionRef={sessionRef} notes={notes} now={now} />
       {view.type === 'failed' && (
