@@ -41,6 +41,7 @@ export function readInWorker(
     // Out of memory, or a mistake of ours: told like a worker that does not answer.
     worker.addEventListener('error', () => end(err({ type: 'reader-stopped' })));
     wait();
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker is no window, and has no origin to name
     worker.postMessage(job);
   });
 }

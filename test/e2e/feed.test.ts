@@ -1,7 +1,7 @@
 // A calendar by its private address, in a real Chromium: added on the screen, read in the offscreen document's worker, its guests known
 // on the calendar page, its past looked through, counted and undone; unchanged, gone, and never in the clear.
-import { readdirSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import { readdirSync, writeFileSync } from 'node:fs';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chipIdOf, googleCalendarWeek, type WeekEvent } from '#test/pages/google-calendar-week.ts';
 import { sampleClients } from '#test/start/sample-clients.ts';
@@ -194,6 +194,27 @@ test('Removed, the feed is gone from the page, and its sessions stay', async () 
   await waitForWords(page, words('feedNone'));
   await calendar.reload();
   expect(await waitForBadge(calendar, chip(), sixth)).toBe(sixth);
+});
+
+async function drop(name: string, text: string): Promise<void> {
+  const path = `${sample.folder}/${name}`;
+  writeFileSync(path, text);
+  const [input] = await page.$$('input[type=file]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(path); // brand: the selector says so
+}
+
+test('A file that is none, and one that would never end, are told; then the right one is read', async () => {
+  await drop('page.ics', '<!doctype html><title>Sign in</title>');
+  await waitForWords(page, words('feedFileNotACalendar'));
+  const endless = Array.from({ length: 300 }, (_, nth) => [
+    ...['BEGIN:VEVENT', `UID:endless${nth}`, 'DTSTART:19700101T000000Z', 'DURATION:PT1S'],
+    ...['RRULE:FREQ=SECONDLY', 'SUMMARY:Tick', 'END:VEVENT'],
+  ]).flat();
+  await drop('endless.ics', ['BEGIN:VCALENDAR', 'VERSION:2.0', ...endless, 'END:VCALENDAR', ''].join('\r\n'));
+  await waitForWords(page, words('feedLeftCaps'), 30_000);
+  await drop('right.ics', calendarText(sample.clock));
+  const said = pluralWords('feedFileRead', 5, 'right.ics');
+  expect(await waitForWords(page, said)).toBe(said);
 });
 
 test('Nothing on the way ended in an error', () => {
