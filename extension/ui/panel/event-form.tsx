@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { seriesWord } from '#shared/engagement/acts/learn-opened.ts';
 import type { BoardEngagement } from '#shared/engagement/board.ts';
+import type { RecordId } from '#shared/records/record.ts';
 import type { EventView, OpenedView } from '../../calendar-of-tab.ts';
 import { ask } from '../ask.ts';
 import { useSave } from '../hooks/use-save.ts';
@@ -16,23 +17,26 @@ export type EventFormProps = {
   readonly event: EventView | OpenedView;
   readonly engagements: readonly BoardEngagement[];
   readonly now: number;
-  /** What is chosen before the coach has chosen. */
-  readonly initial?: typeof noSession;
+  /** The answer is "not a session": only what it holds for is asked. */
+  readonly isNoSession?: boolean;
+  /** Whose it is said not to be: not on offer. */
+  readonly without?: RecordId;
   readonly onDone: (said: EventSaid) => void;
 };
 
 /** Null: not a session. */
 export type EventSaid = { readonly name: string | null };
 
-export const noSession = 'no-session';
+const noSession = 'no-session';
 
-export function EventForm({ event, engagements, now, initial, onDone }: EventFormProps) {
-  const [chosen, setChosen] = useState<string | undefined>(initial);
+export function EventForm({ event, engagements, now, isNoSession = false, without, onDone }: EventFormProps) {
+  const [chosen, setChosen] = useState<string | undefined>(isNoSession ? noSession : undefined);
   const [scope, setScope] = useState<'series' | 'event'>('series');
   const [remembers, setRemembers] = useState(false);
   const { busy, error, save } = useSave();
   const possible = event.match.type === 'ambiguous' ? event.match.clients : [];
-  const clients = likelyClients(engagements, now, possible);
+  const likely = likelyClients(engagements, now, possible);
+  const clients = likely.filter((one) => one.client !== without);
   const client = clients.find((candidate) => candidate.client === chosen);
   const stranger = strangerOf(event);
   const isSeries = seriesWord(event.event) !== undefined;
@@ -55,18 +59,22 @@ export function EventForm({ event, engagements, now, initial, onDone }: EventFor
       label={t('eventSave')}
       onSave={send}
       disabled={chosen === undefined}
-      name={t('whoseEventTitle')}
+      name={t(isNoSession ? 'notASession' : 'whoseEventTitle')}
     >
-      <Choices
-        legend={t('eventClientLegend')}
-        hideLegend
-        value={chosen}
-        onChange={setChosen}
-        choices={[
-          ...clients.map((one) => ({ value: one.client as string, label: one.name, hint: one.code })),
-          { value: noSession, label: t('eventNone'), hint: t('eventNoneHint') },
-        ]}
-      />
+      {isNoSession ? (
+        <p>{t('eventNoSessionAsked')}</p>
+      ) : (
+        <Choices
+          legend={t('eventClientLegend')}
+          hideLegend
+          value={chosen}
+          onChange={setChosen}
+          choices={[
+            ...clients.map((one) => ({ value: one.client as string, label: one.name, hint: one.code })),
+            { value: noSession, label: t('eventNone'), hint: t('eventNoneHint') },
+          ]}
+        />
+      )}
       {isSeries && (
         <Choices
           legend={t('eventScope')}

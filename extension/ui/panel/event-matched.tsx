@@ -4,7 +4,7 @@ import type { MatchedBy } from '../../calendar-of-tab.ts';
 import { useFocusBack } from '../hooks/use-focus-back.ts';
 import { Button } from '../parts/button.tsx';
 import { t, type MessageKey } from '../text.ts';
-import { EventForm, noSession, type EventFormProps } from './event-form.tsx';
+import { EventForm, type EventFormProps } from './event-form.tsx';
 import styles from './panel.module.css';
 
 const words: Readonly<Record<MatchedBy, MessageKey>> = {
@@ -15,41 +15,46 @@ const words: Readonly<Record<MatchedBy, MessageKey>> = {
   title: 'matchedByItsTitle',
 };
 
-export function EventMatched({ onDone, ...form }: Omit<EventFormProps, 'initial'>) {
-  const [asking, setAsking] = useState<'client' | typeof noSession>();
+type Asking = 'client' | 'no-session';
+
+export function EventMatched({ onDone, ...form }: Omit<EventFormProps, 'isNoSession' | 'without'>) {
+  const [asking, setAsking] = useState<Asking>();
   const theirs = useFocusBack(asking === 'client');
-  const none = useFocusBack(asking === noSession);
+  const none = useFocusBack(asking === 'no-session');
   const id = useId();
   const { match } = form.event;
   if (match.type !== 'client') return null;
-  const toggle = (what: 'client' | typeof noSession) => setAsking(asking === what ? undefined : what);
+  const toggle = (what: Asking) => setAsking(asking === what ? undefined : what);
   return (
     <div className={styles.matched}>
       <p className={styles.quiet}>{t(words[match.by])}</p>
-      <Button
-        kind="quiet"
-        ref={theirs}
-        aria-expanded={asking === 'client'}
-        aria-controls={asking === 'client' ? id : undefined}
-        onClick={() => toggle('client')}
-      >
-        {t('notTheirs', match.name)}
-      </Button>
-      <Button
-        kind="quiet"
-        ref={none}
-        aria-expanded={asking === noSession}
-        aria-controls={asking === noSession ? id : undefined}
-        onClick={() => toggle(noSession)}
-      >
-        {t('notASession')}
-      </Button>
+      <div className={styles.matchedButtons}>
+        <Button
+          kind="quiet"
+          ref={theirs}
+          aria-expanded={asking === 'client'}
+          aria-controls={asking === 'client' ? id : undefined}
+          aria-label={t('notTheirsNamed', match.name)}
+          onClick={() => toggle('client')}
+        >
+          {t('notTheirs')}
+        </Button>
+        <Button
+          kind="quiet"
+          ref={none}
+          aria-expanded={asking === 'no-session'}
+          aria-controls={asking === 'no-session' ? id : undefined}
+          onClick={() => toggle('no-session')}
+        >
+          {t('notASession')}
+        </Button>
+      </div>
       {asking !== undefined && (
         <div id={id} className={styles.matchedForm}>
           <EventForm
             key={asking}
             {...form}
-            {...(asking === noSession ? { initial: noSession } : {})}
+            {...(asking === 'client' ? { without: match.client } : { isNoSession: true })}
             onDone={(said) => {
               setAsking(undefined);
               onDone(said);

@@ -4,7 +4,7 @@ import { t } from '../text.ts';
 import { EventForm, type EventFormProps } from './event-form.tsx';
 import styles from './panel.module.css';
 
-type EventQuestionProps = Omit<EventFormProps, 'initial'> & {
+type EventQuestionProps = Omit<EventFormProps, 'isNoSession' | 'without'> & {
   /** Its title, where it is known. */
   readonly title: string | null;
   /** Whose session was shown before. */
