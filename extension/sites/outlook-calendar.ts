@@ -27,6 +27,7 @@ export const outlookCalendar: CalendarSite = {
   watchedAttributes: ['data-calitemid', 'data-column-date'],
   // React writes a changed event into the same node.
   watchedWithin: ['aria-label', 'title'],
+  watchedBoxes: card,
   read,
   readOpened: (document) => openedIn(document, languageOf(document), () => read(document).sightings),
   badgeSelector: (chipId) => `[data-calitemid=${chipId}]:not(:is(${elsewhere}) *) ${button}`,

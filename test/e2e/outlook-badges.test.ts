@@ -200,6 +200,24 @@ test('A report of the page tells what it is made of, and not one word that stand
   expect(answer).not.toMatch(/Maya|Rosen|Dentist|Roe, Pat|AAMk|Meeting|Busy/i);
 });
 
+test('The event whose card peeks out is known for as long as the card is drawn', async () => {
+  const screen = await chromium.openScreen('app.html');
+  const openedIn = () =>
+    screen.evaluate(`chrome.storage.session.get().then((kept) => Object.entries(kept)
+      .filter(([key]) => key.startsWith('seen:'))
+      .map(([, seen]) => JSON.parse(seen).opened)
+      .filter((opened) => opened !== null))`);
+  await page.bringToFront();
+  const opened = { provider: 'outlook', eventId: 'AAMkFirst/+=', title: 'Maya Rosen', emails: [], links: [] };
+  await expect.poll(openedIn).toEqual([opened]);
+  const card = '[data-app-section="CalendarItemPeek"]';
+  await page.$eval(card, (shown) => shown.setAttribute('style', 'display: none'));
+  await expect.poll(openedIn).toEqual([]);
+  await page.$eval(card, (shown) => shown.removeAttribute('style'));
+  await expect.poll(openedIn).toEqual([opened]);
+  await screen.close();
+});
+
 test('A page of the same host that is no calendar gives no report', async () => {
   const mail = await chromium.openPage('https://outlook.office.com/mail/');
   expect(await reportOf('https://outlook.office.com/mail/')).toBeNull();

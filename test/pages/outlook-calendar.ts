@@ -50,7 +50,7 @@ export function outlookCalendar(page: OutlookPage): string {
 <div data-app-section="CalendarModuleSurface" class="sUrf"><div data-app-section="${sectionOf[page.view]}" class="sUrf">${page.view === 'month' ? month(page) : columns(page)}</div></div>
 </div></div>
 <div role="dialog" class="nOne" aria-label="Reminders">${peek === undefined ? '' : tile(peek, page, '')}</div>
-${peek === undefined ? '' : `<div class="lAyr"><div data-app-section="CalendarItemPeek" class="pEek">${tile(peek, page, '')}<span aria-label="Time">${escape(timesOf(peek, page))}</span><span>${escape(peek.organiser ?? 'Coach')}</span></div></div>`}
+${peek === undefined ? '' : `<div class="lAyr"><div data-app-section="CalendarItemPeek" class="pEek">${tile(peek, page, '')}<div>${escape(subjectOf(peek, page))}</div><span aria-label="Time">${escape(cardTimeOf(peek, page))}</span><span>${escape(peek.organiser ?? 'Coach')}</span></div></div>`}
 <script>{
 const layers = [...document.querySelectorAll('[data-layer]')];
 const drawn = layers.map((layer) => layer.innerHTML);
@@ -123,6 +123,15 @@ const subjectOf = ({ title, cancelled }: OutlookEvent, { language }: OutlookPage
 function timesOf(event: OutlookEvent, { clock, language }: OutlookPage): string {
   const [start, end] = [event.start, event.end].map((time) => clockTime(time.slice(11, 16), clock ?? '12h'));
   return `${start} ${language === 'ja-JP' ? 'から' : 'to'} ${end}`;
+}
+
+/** As the card writes it, short: seen once, as "Po 06.01.2025 9:00 – 17:00". */
+function cardTimeOf(event: OutlookEvent, page: OutlookPage): string {
+  const date = new Date(`${event.start.slice(0, 10)}T00:00:00Z`);
+  const language = page.language ?? 'en-US';
+  const day = `${format(date, language, { weekday: 'short' })} ${format(date, language, { year: 'numeric', month: '2-digit', day: '2-digit' })}`;
+  const [start, end] = [event.start, event.end].map((time) => clockTime(time.slice(11, 16), page.clock ?? '12h'));
+  return event.allDay === true ? day : `${day} ${start} – ${end}`;
 }
 
 function clockTime(time: string, clock: '12h' | '24h'): string {

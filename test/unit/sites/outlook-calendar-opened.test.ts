@@ -47,6 +47,22 @@ test('The card tells the event that it is about, without guests, and the links t
   expect(parseCalendarSeen({ site: site.id, page: 'p', ...page, opened: told }).ok).toBe(true);
 });
 
+test('In every view and language the card of our own page tells its event', () => {
+  for (const view of ['day', 'workweek', 'week', 'month'] as const)
+    for (const [language, clock] of [
+      ['en-US', '12h'],
+      ['en-GB', '24h'],
+      ['ja-JP', '24h'],
+    ] as const) {
+      const from = view === 'day' ? '2026-11-24' : '2026-11-23';
+      const html = outlookCalendar({ view, from, events, peek: maya, language, clock });
+      expect(site.readOpened?.(tellDrawn(documentOf(html)))).toMatchObject({
+        eventId: 'maya',
+        title: 'Maya',
+      });
+    }
+});
+
 test.for([
   ['the month first', time, {}],
   ['the day first', 'Tue 24/11/2026 10:00 - 10:50', { clock: '24h' }],
