@@ -94,7 +94,10 @@ function barCells(
 function announcedIn(heading: string, day: string, language: string): number | null | 'nothing' {
   const date = writtenDay(day, language);
   const text = squeeze(heading);
-  const at = date === '' ? -1 : text.indexOf(date);
+  const found = date === '' ? -1 : text.indexOf(date);
+  // "December 31" holds "December 3".
+  const isWhole = !/\d/.test(text.charAt(found - 1) + text.charAt(found + date.length));
+  const at = isWhole ? found : -1;
   const rest = at === -1 ? heading : `${text.slice(0, at)} ${text.slice(at + date.length)}`;
   const numbers = (rest.match(/\d+/g) ?? []).map(Number);
   if (at === -1) {

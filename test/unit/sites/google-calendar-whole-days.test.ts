@@ -48,6 +48,20 @@ test('A day whose heading has no count that can be told is not whole', () => {
   ]);
 });
 
+test('A heading of another day counts for nothing, even if its date holds this one', () => {
+  const date = '2026-12-03';
+  const page = googleCalendarWeek({
+    weekStart: date,
+    dates: [date, '2026-12-04'],
+    events: [client(1, date), client(2, '2026-12-04')],
+    everydayChips: false,
+  });
+  expect(whole(page)).toEqual([date, '2026-12-04']);
+  expect(whole(page.replace('1 event, Thursday, December 3', 'Thursday, December 31'))).toEqual([
+    '2026-12-04',
+  ]);
+});
+
 test('A day with a chip in doubt is not whole', () => {
   expect(whole(html.replace('No location, November 23, 2026', 'No location, November 22, 2026'))).toEqual([
     '2026-11-24',
