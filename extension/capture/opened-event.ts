@@ -10,7 +10,7 @@ import { matchIndex } from '#shared/matching/match-index.ts';
 import { normaliseEmail } from '#shared/matching/normalise-email.ts';
 import { bookingId } from '#shared/records/booking.ts';
 import type { RecordId } from '#shared/records/record.ts';
-import { callSites } from '../sites/index.ts';
+import { callLinkOf } from '../sites/call-link-of.ts';
 import type { OpenedEvent } from '../sites/site.ts';
 
 export function matchOpened(board: Board, opened: OpenedEvent): Match {
@@ -32,19 +32,6 @@ function matchRead(board: Board, opened: OpenedEvent): Match {
   if (named.type !== 'client' || named.client === match.client) return match;
   return { type: 'ambiguous', clients: [match.client, named.client].toSorted() };
 }
-
-/** Of several calls in one event nobody knows which is meant. */
-export function callLinkOf({ links }: OpenedEvent): string | null {
-  const found = new Set(links.flatMap(callLinksAt));
-  const [only = null, ...others] = found;
-  return others.length === 0 ? only : null;
-}
-
-const callLinksAt = (link: string): readonly string[] => {
-  const url = URL.parse(link);
-  if (url === null || !/^https?:$/.test(url.protocol)) return [];
-  return callSites.flatMap((site) => site.callLinkOf(url) ?? []);
-};
 
 type Client = Extract<Match, { readonly type: 'client' }>;
 

@@ -2,6 +2,7 @@
 import { sightedFeedEvents } from '#shared/feed/feed-events.ts';
 import { readFeed } from '#shared/feed/read-feed.ts';
 import { ok } from '#shared/records/record.ts';
+import { callLinkOf } from '../sites/call-link-of.ts';
 import type { FeedJob, FromWorker } from './feed-job.ts';
 
 export function doFeedJob(job: FeedJob, say: (said: FromWorker) => void): void {
@@ -12,7 +13,12 @@ export function doFeedJob(job: FeedJob, say: (said: FromWorker) => void): void {
     onProgress: (done, of) => say({ type: 'progress', done, of }),
   });
   if (!read.ok) return say({ type: 'done', result: read });
-  const events = sightedFeedEvents(read.value, calendar);
   const { left, unknownZones, isWhole } = read.value;
+  // One for one: an all-day entry is no session.
+  const timed = read.value.events.filter(({ allDay }) => !allDay);
+  const events = sightedFeedEvents({ ...read.value, events: timed }, calendar).map((event, at) => {
+    const callLink = callLinkOf({ links: timed[at]?.links ?? [] });
+    return callLink === null ? event : { ...event, callLink };
+  });
   say({ type: 'done', result: ok({ events, left, unknownZones, isWhole }) });
 }

@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'extension/overlay': ['shared', 'extension/sites'],
   'extension/store': ['shared', 'extension/*'],
   'extension/sync': ['shared', 'extension/*', 'extension/store'],
-  'extension/feed': ['shared', 'extension/*'],
+  'extension/feed': ['shared', 'extension/*', 'extension/sites'],
   'extension/capture': ['shared', 'extension/*', 'extension/sites', 'extension/overlay', 'extension/store'],
   'extension/background': [
     ...['shared', 'extension/*', 'extension/sites', 'extension/overlay', 'extension/store', 'extension/sync'],

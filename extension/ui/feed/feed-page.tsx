@@ -10,6 +10,7 @@ import { ErrorNotice } from '../parts/error-notice.tsx';
 import { Rows } from '../parts/row.tsx';
 import { t } from '../text.ts';
 import { useState } from 'react';
+import { giveBack } from './give-back.ts';
 import { AddFeed } from './add-feed.tsx';
 import { DropFile } from './drop-file.tsx';
 import { FeedRow } from './feed-row.tsx';
@@ -45,7 +46,17 @@ export function FeedPage() {
       {feeds.length > 0 && (
         <Rows label={t('feedTitle')}>
           {feeds.map((feed) => (
-            <FeedRow key={feed.id} feed={feed} state={states[feed.id]} />
+            <FeedRow
+              key={feed.id}
+              feed={feed}
+              state={states[feed.id]}
+              onRemoved={(origin) =>
+                void giveBack(
+                  origin,
+                  feeds.filter((one) => one !== feed),
+                )
+              }
+            />
           ))}
         </Rows>
       )}

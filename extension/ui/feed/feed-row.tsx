@@ -18,9 +18,14 @@ import { t } from '../text.ts';
 import styles from './feed.module.css';
 import { addressWords, hostOf, leftWords, problemWords, stateWords } from './feed-words.ts';
 
-type FeedRowProps = { readonly feed: Projected<Feed>; readonly state: FeedState | undefined };
+type FeedRowProps = {
+  readonly feed: Projected<Feed>;
+  readonly state: FeedState | undefined;
+  /** With the permission that it needed. */
+  readonly onRemoved: (origin: string) => void;
+};
 
-export function FeedRow({ feed, state }: FeedRowProps) {
+export function FeedRow({ feed, state, onRemoved }: FeedRowProps) {
   const now = useNow(30_000);
   const { busy, error, save } = useSave();
   const [removing, setRemoving] = useState(false);
@@ -38,7 +43,9 @@ export function FeedRow({ feed, state }: FeedRowProps) {
   };
   const remove = () => {
     setRemoving(false);
-    void save(() => ask('feed/remove', { feed: feed.id }));
+    void save(() => ask('feed/remove', { feed: feed.id })).then((removed) => {
+      if (removed !== null) onRemoved(feedOrigin(feed.address));
+    });
   };
   return (
     <Row

@@ -2,7 +2,8 @@
 import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import { calendarView } from '#extension/capture/calendar-view.ts';
-import { callLinkOf, learnedFrom, matchOpened, strangersOf } from '#extension/capture/opened-event.ts';
+import { learnedFrom, matchOpened, strangersOf } from '#extension/capture/opened-event.ts';
+import { callLinkOf } from '#extension/sites/call-link-of.ts';
 import { pageRecords, sightedPage } from '#extension/capture/sighted-page.ts';
 import type { OpenedEvent, Sighting } from '#extension/sites/site.ts';
 import { learnMatch, type LearnInput } from '#shared/engagement/acts/learn-match.ts';
