@@ -15,6 +15,7 @@ import {
   type Sighting,
   type SiteHealth,
 } from './site.ts';
+import { allSteps, mapInSteps, type Steps } from './steps.ts';
 import { findAll, realOf } from './unclobbered.ts';
 
 const chips = '[data-eventchip][data-eventid]';
@@ -30,7 +31,8 @@ export const googleCalendar: CalendarSite = {
   watchedElements: '[data-eventchip], #xDetDlg',
   watchedAttributes: ['data-eventid', 'data-datekey'],
   watchedBoxes: detailsBox,
-  read,
+  readInSteps,
+  read: (document) => allSteps(readInSteps(document)),
   readOpened: (document) => {
     const opened = openedIn(document, lastOwners.get(document) ?? ownersOf(document, []));
     return opened && { provider: googleCalendar.provider, ...opened };
@@ -50,16 +52,16 @@ const readChips = /* @__PURE__ */ createChipReader();
 // Whose calendars they are is told by all chips together; the details that are open have but one.
 const lastOwners = /* @__PURE__ */ new WeakMap<Document, Owners>();
 
-function read(document: Document): Looked {
+function* readInSteps(document: Document): Steps<Looked> {
   const language = realOf(document, 'documentElement').lang;
   const all = findAll(document, `[role="main"] ${chips}:not(form)`);
   const elements = all.slice(0, mostSightings);
-  const texts = readChips(elements, language);
+  const texts = yield* readChips(elements, language);
   const grid = gridOf(document, language);
   const owners = ownersOf(document, texts.flatMap(addressOf));
   lastOwners.set(document, owners);
   const clock = clockOf(texts.flatMap((text) => (typeof text === 'string' ? [] : [text.parts.head])));
-  const seen = elements.map((element, index) => {
+  const seen = yield* mapInSteps(elements, (element, index) => {
     const text = texts[index] ?? 'unsure';
     const cells = grid.covered(element);
     const told =

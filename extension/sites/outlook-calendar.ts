@@ -8,6 +8,7 @@ import { sideBySide } from './side-by-side.ts';
 import { daysAround, shapeOf } from './outlook-calendar/tile-place.ts';
 import { readTile, type TileText } from './outlook-calendar/tile-text.ts';
 import { mostSightings, type CalendarSite, type Looked, type Sighting, type SiteHealth } from './site.ts';
+import { allSteps, type Steps } from './steps.ts';
 import { findAll } from './unclobbered.ts';
 
 // The card that peeks out of a tile, the ribbon and dialogs repeat what tiles say, and are none.
@@ -28,8 +29,9 @@ export const outlookCalendar: CalendarSite = {
   // React writes a changed event into the same node.
   watchedWithin: ['aria-label', 'title'],
   watchedBoxes: card,
-  read,
-  readOpened: (document) => openedIn(document, languageOf(document), () => read(document).sightings),
+  readInSteps,
+  read: (document) => allSteps(readInSteps(document)),
+  readOpened: (document) => openedIn(document, languageOf(document), () => outlookCalendar.read(document).sightings),
   badgeSelector: (chipId) => `[data-calitemid=${chipId}]:not(:is(${elsewhere}) *) ${button}`,
 };
 
@@ -39,10 +41,10 @@ const shortMinutes = 45;
 // Pure: else the call script, which reads no calendar, would carry all this too.
 const look = /* @__PURE__ */ createLastLook<TileText | 'unsure'>();
 
-function read(document: Document): Looked {
+function* readInSteps(document: Document): Steps<Looked> {
   const elements = findAll(document, '[data-calitemid]:not(form)').filter(isInView);
   const language = languageOf(document);
-  const texts = look(
+  const texts = yield* look(
     elements.map((element) => wordsOf(element, language)),
     (words) => JSON.stringify(words),
     ([label, tooltip]) => readTile(label, tooltip, language),

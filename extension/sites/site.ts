@@ -1,5 +1,6 @@
 // What a site file gives: where it runs and how to read it. DOM in, plain data out: no browser.*, no storage, no drawing.
 import type { Brand } from '#shared/records/brand.ts';
+import type { Steps } from './steps.ts';
 
 /** One event as the page shows it. The title is used to find the client and is never stored. */
 export type Sighting = {
@@ -82,6 +83,8 @@ export type CalendarSite = {
   /** CSS selector of boxes that are shown and hidden as they are: how they are drawn is watched too, of them alone. */
   readonly watchedBoxes?: string;
   readonly read: (document: Document) => Looked;
+  /** The same in small steps, where a page may show very many events. */
+  readonly readInSteps?: (document: Document) => Steps<Looked>;
   /** The event whose details are open now; left out where a site's details tell nothing more. */
   readonly readOpened?: (document: Document) => OpenedEvent | null;
   /** CSS selector of the boxes in which the badge is generated text, for one chip id and shape. */

@@ -2,6 +2,7 @@
 // not while the tab is hidden (but for the first look), and only when the list has changed. All that the page pays for is one
 // glance at each of its mutations.
 import type { CalendarSite, Looked, OpenedEvent } from './site.ts';
+import type { Steps } from './steps.ts';
 import { findAll, realOf } from './unclobbered.ts';
 
 export type Seen = Looked & { readonly opened: OpenedEvent | null };
@@ -10,6 +11,8 @@ export type Seen = Looked & { readonly opened: OpenedEvent | null };
 const gapMs = 250;
 const idleTimeoutMs = 200;
 const retryMs = 5000;
+/** No longer at a stretch: the page is to be free for its next frame. */
+const stretchMs = 8;
 
 const nothing: Seen = {
   sightings: [],
@@ -29,6 +32,7 @@ export function watchCalendar(
   let timer = 0;
   let idle = 0;
   let lookedAt = -Infinity;
+  let reading: Steps<Seen> | null = null;
   let sent = JSON.stringify(nothing);
 
   // The first look is taken even behind other tabs, so that the badges are there when the coach comes to it.
@@ -36,19 +40,34 @@ export function watchCalendar(
 
   const schedule = (waitMs: number) => {
     due = true;
-    if (rests()) return;
+    // A look that goes on is brought to its end first; what changed meanwhile is read by the next.
+    if (rests() || reading !== null) return;
     window.clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      idle = window.requestIdleCallback(look, { timeout: idleTimeoutMs });
-    }, waitMs);
+    timer = window.setTimeout(whenIdle, waitMs);
+  };
+
+  const scheduleNext = () => schedule(Math.max(0, lookedAt + gapMs - performance.now()));
+
+  const whenIdle = () => {
+    idle = window.requestIdleCallback(look, { timeout: idleTimeoutMs });
   };
 
   const look = () => {
-    if (rests()) return;
-    due = false;
-    lookedAt = performance.now();
-    watchBoxes();
-    const seen = seenOn(site, document);
+    if (reading === null) {
+      if (rests()) return;
+      due = false;
+      lookedAt = performance.now();
+      watchBoxes();
+      reading = seenInSteps(site, document);
+    }
+    const seen = goOn(reading);
+    if (seen === null) return whenIdle();
+    reading = null;
+    tell(seen);
+    if (due) scheduleNext();
+  };
+
+  const tell = (seen: Seen) => {
     const text = JSON.stringify(seen);
     if (text === sent) return;
     sent = text;
@@ -61,7 +80,7 @@ export function watchCalendar(
 
   const matters = mutationFilter(site);
   const observer = new MutationObserver((mutations) => {
-    if (!due && matters(mutations)) schedule(Math.max(0, lookedAt + gapMs - performance.now()));
+    if (!due && matters(mutations)) scheduleNext();
   });
   // Of the document itself: whatever stands in it may be replaced, and the page may hide its own root from us.
   observer.observe(document, {
@@ -78,12 +97,20 @@ export function watchCalendar(
   const onVisible = () => {
     if (due) schedule(0);
   };
+  // "Back" brings a page to life as it was left. What the tab was known to show is another page's by now, or forgotten.
+  const onShown = (event: Event) => {
+    if (!('persisted' in event) || event.persisted !== true) return;
+    sent = '';
+    schedule(0);
+  };
   realOf(document, 'addEventListener').call(document, 'visibilitychange', onVisible);
+  realOf(document, 'addEventListener').call(window, 'pageshow', onShown);
   schedule(0);
 
   return () => {
     observer.disconnect();
     realOf(document, 'removeEventListener').call(document, 'visibilitychange', onVisible);
+    realOf(document, 'removeEventListener').call(window, 'pageshow', onShown);
     window.clearTimeout(timer);
     window.cancelIdleCallback(idle);
   };
@@ -91,10 +118,21 @@ export function watchCalendar(
 
 const drawing = ['style', 'class', 'hidden', 'aria-hidden'];
 
-function seenOn(site: CalendarSite, document: Document): Seen {
+/** What is read within a stretch of time: the end of it, or null. */
+function goOn(reading: Steps<Seen>): Seen | null {
+  const until = performance.now() + stretchMs;
+  do {
+    const step = reading.next();
+    if (step.done === true) return step.value;
+  } while (performance.now() < until);
+  return null;
+}
+
+function* seenInSteps(site: CalendarSite, document: Document): Steps<Seen> {
   if (!site.isHere(new URL(document.location.href))) return nothing;
   try {
-    return { ...site.read(document), opened: site.readOpened?.(document) ?? null };
+    const looked = site.readInSteps === undefined ? site.read(document) : yield* site.readInSteps(document);
+    return { ...looked, opened: site.readOpened?.(document) ?? null };
   } catch {
     // The page hides what it is made of behind names of its own: nothing of it can be trusted, and none of it may stay painted.
     return { ...nothing, health: { state: 'blind', chips: 0, read: 0 } };

@@ -3,6 +3,7 @@
 import { dayAtEnd, firstDayAtEnd } from '../label-day.ts';
 import type { Place } from '../label-time.ts';
 import { createLastLook } from '../last-look.ts';
+import type { Steps } from '../steps.ts';
 import type { Sighting } from '../site.ts';
 import { readEventId, type EventId } from './event-id.ts';
 import { labelOf, type LabelParts } from './label.ts';
@@ -27,7 +28,10 @@ export type ReadChip = ChipText | 'not-an-event' | 'unsure';
 
 const longestChipId = 1024;
 
-export function createChipReader(): (chips: readonly Element[], language: string) => readonly ReadChip[] {
+export function createChipReader(): (
+  chips: readonly Element[],
+  language: string,
+) => Steps<readonly ReadChip[]> {
   const look = createLastLook<ReadChip>();
   return (chips, language) =>
     look(

@@ -36,6 +36,8 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A page that shows as many events as it is told to, and counts how often it is read. */
 function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(true)) {
   const page = {
@@ -45,8 +47,8 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
     url: 'https://calendar.google.com/calendar/u/0/r/week',
   };
   // Nothing is asked of this page but to be read: it has neither boxes nor details.
-  const { watchedBoxes: _boxes, readOpened: _details, ...calendar } = googleCalendar;
-  const site: CalendarSite = {
+  const { watchedBoxes: _boxes, readOpened: _details, readInSteps: _steps, ...calendar } = googleCalendar;
+  const site: Writable<CalendarSite> = {
     ...calendar,
     read: () => {
       page.reads += 1;
@@ -74,7 +76,7 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
     page.sent.push(seen.health.chips);
     return send(seen);
   });
-  return { page, stop, appear: () => listeners.get('visibilitychange')?.() };
+  return { page, site, stop, appear: () => listeners.get('visibilitychange')?.() };
 }
 
 test('What is there at the start is told, and an unchanged list is not told again', async () => {
@@ -183,4 +185,30 @@ test('Any other change of the page does not matter', () => {
   ).toBe(false);
   expect(matters({ type: 'childList', target: aside, removedNodes: [element('<p>a</p>')] })).toBe(false);
   expect(matters({ type: 'characterData', target: aside.querySelector('b')!.firstChild! })).toBe(false);
+});
+
+test('A large page is read in stretches: between two of them it is free, and what changes meanwhile is read afterwards', async () => {
+  const { page, site } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  let steps = 0;
+  site.readInSteps = function* (document) {
+    for (; steps < 10; steps += 1) {
+      vi.advanceTimersByTime(5);
+      if (steps === 3) changed();
+      yield;
+    }
+    return site.read(document);
+  };
+  page.events = 7;
+  changed();
+  const told: [steps: number, sent: number][] = [];
+  for (let turn = 0; turn < 40; turn += 1) {
+    await vi.advanceTimersByTimeAsync(10);
+    told.push([steps, page.sent.length]);
+  }
+  expect(told).toContainEqual([2, 1]);
+  expect(told).toContainEqual([6, 1]);
+  expect(page.sent).toEqual([1, 7]);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page.reads).toBe(3);
 });
