@@ -8,6 +8,7 @@ import { isOpen } from '../board-item.ts';
 import type { PastSession } from '../past-sessions.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { confirmSession } from './confirm-session.ts';
+import { moveBooking } from './move-booking.ts';
 
 export type SessionsImport = {
   /** The same for all parts of one import. */
@@ -62,28 +63,37 @@ function heldRecords(
   at: ActAt,
 ): readonly StoredRecord[] | null {
   const { booking, session = sessionIdOfBooking(booking), engagement, event } = past;
-  // Put under another engagement meanwhile: that is the better word.
-  const isElsewhere = [booking, session].some((one) => all.has(one) && !file.has(one));
-  if (isElsewhere || isAnswered(file.get(session))) return null;
+  const moved = movedHere(all, file, past, at);
+  const here: File = new Map([...file, ...moved.map((record) => [record.id, record] as const)]);
+  const isElsewhere = [booking, session].some((one) => all.has(one) && !here.has(one));
+  if (isElsewhere || isAnswered(here.get(session))) return null;
   // A call without an event: it has its session, and needs no booking.
-  const isCall = !file.has(booking) && session !== sessionIdOfBooking(booking);
-  const booked = isCall ? null : bookedRecord(file.get(booking), past, at);
+  const isCall = !here.has(booking) && session !== sessionIdOfBooking(booking);
+  const booked = isCall ? null : bookedRecord(here.get(booking), past, at);
   if (booked === undefined) return null;
-  const known = booked === null ? file : new Map(file).set(booking, booked);
-  const ref = {
-    engagement,
-    session,
-    start: event.start,
-    kind: 'session',
-    ...(isCall ? {} : { booking }),
-  } as const;
-  const held = confirmSession(known.values(), { ref, outcome: 'held' }, at);
+  const isBrought = booked !== null && booked !== here.get(booking);
+  if (booked !== null) here.set(booking, booked);
+  const whole = isCall ? {} : { booking };
+  const ref = { engagement, session, start: event.start, kind: 'session', ...whole } as const;
+  const held = confirmSession(here.values(), { ref, outcome: 'held' }, at);
   if (!held.ok) return null;
-  const imported = { id, at: at.now, booked: booked !== null && booked !== file.get(booking) };
+  const imported = { id, at: at.now, booked: isBrought };
   const marked = held.value.records.map((record) =>
     record.id === session ? patchRecord(sessionType, record, { imported }, at.now) : record,
   );
-  return booked === null || booked === file.get(booking) ? marked : [booked, ...marked];
+  return [...moved, ...(booked !== null && isBrought ? [booked] : []), ...marked];
+}
+
+/** It was another client's until the coach said whose: moved with all that hangs on it, unless it is settled there. */
+function movedHere(
+  all: ReadonlyMap<RecordId, StoredRecord>,
+  file: File,
+  { booking, engagement }: PastSession,
+  { now }: ActAt,
+): readonly StoredRecord[] {
+  const stored = all.get(booking);
+  if (stored === undefined || file.has(booking)) return [];
+  return moveBooking(all, stored, engagement, {}, now);
 }
 
 /** New, or standing again; undefined where this version may not write it or cannot read it. */

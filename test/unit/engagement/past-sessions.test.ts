@@ -3,7 +3,7 @@ import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import { confirmSession } from '#shared/engagement/acts/confirm-session.ts';
 import { importSessions } from '#shared/engagement/acts/import-sessions.ts';
-import type { SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
+import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
 import { undoImport } from '#shared/engagement/acts/undo-import.ts';
 import { pastSessions, type PastFound } from '#shared/engagement/past-sessions.ts';
 import { bookingId } from '#shared/records/booking.ts';
@@ -233,4 +233,16 @@ test('A session that was answered between the review and the import is skipped',
   done(confirmSession(records.values(), { ref, outcome: 'cancelled' }, actAt(monday)));
   expect(take(seen)).toMatchObject({ done: 0, skipped: 1 });
   expect(engagement(id).used).toBe(0);
+});
+
+test('A booking that was another client’s goes with its import to the one whose guest it has', () => {
+  const { look, take, undo, sums, records, board, engagement, id, ken } = practiceOfTwo();
+  const seen = sightBookings(board(), [event(3)], { now: monday });
+  for (const record of bookingRecords(records, seen, monday)) records.set(record.id, record);
+  const before = sums();
+  expect(take(look([event(3, { emails: ['ken@example.org'] })]))).toMatchObject({ done: 1, skipped: 0 });
+  expect(engagement(ken)).toMatchObject({ used: 1, items: [{ status: 'held' }] });
+  expect(engagement(id)).toMatchObject({ used: 0, items: [] });
+  undo();
+  expect(sums()).toEqual(before);
 });
