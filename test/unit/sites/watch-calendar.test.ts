@@ -206,8 +206,8 @@ test('A large page is read in stretches: between two of them it is free, and wha
     await vi.advanceTimersByTimeAsync(10);
     told.push([steps, page.sent.length]);
   }
-  expect(told).toContainEqual([2, 1]);
-  expect(told).toContainEqual([6, 1]);
+  const stretches = new Set(told.filter(([, sent]) => sent === 1).map(([done]) => done));
+  expect(stretches.size).toBeGreaterThan(3);
   expect(page.sent).toEqual([1, 7]);
   await vi.advanceTimersByTimeAsync(1000);
   expect(page.reads).toBe(3);
