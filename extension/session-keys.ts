@@ -15,7 +15,11 @@ export const sessionKeys = {
   feedEvents: (source: string) => `feed-events:${source}`,
   /** What a calendar tab last showed, so that badges can be painted anew when a record changes. */
   seenInTab: (tabId: number) => `seen:${tabId}`,
-  /** The stylesheet now painted in a tab: `removeCSS` wants the exact old text. */
+  /** Made up anew in each life of the extension, from its start or reload to the next: `lifeMark`. */
+  life: 'life',
+  /** Whether the tabs that were open before this life have got their content scripts. */
+  openTabs: 'open-tabs',
+  /** The style sheets that may be in the pages of a tab: `removeCSS` wants the exact old text. */
   paintedInTab: (tabId: number) => `painted:${tabId}`,
   liveInTab: (tabId: number) => `live:${tabId}`,
   /** The session that the coach asked the panel to show, by a click in the popup. */

@@ -19,3 +19,15 @@ export function formatDay(isoDate: string): string {
   });
   return format.format(new Date(`${isoDate}T12:00:00Z`));
 }
+
+/** "14:02" or "2:02 pm" in the words' language, as this browser's user reads the clock. `at` is epoch milliseconds. */
+export function formatTime(at: number): string {
+  const tag = translate('localeTag');
+  const options = { hour: 'numeric', minute: '2-digit', hour12: readsTwelveHours() } as const;
+  return new Intl.DateTimeFormat(tag === 'en' ? 'en-GB' : tag, options).format(at);
+}
+
+/** Whether this browser's user reads "2:02 pm" or "14:02": asked apart from the language, because we write dates our own way. */
+export const readsTwelveHours = (): boolean =>
+  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric' }).resolvedOptions().hour12 ===
+  true;

@@ -3,7 +3,8 @@
 import { browser } from 'wxt/browser';
 import type { Board } from '#shared/engagement/board.ts';
 import { ok } from '#shared/records/record.ts';
-import { paintCalendar, type SeenTab } from '../capture/paint-calendar.ts';
+import { healthSince } from '../capture/page-health.ts';
+import { paintCalendar, type PageLook, type SeenTab } from '../capture/paint-calendar.ts';
 import { isNewTo, pageRecords, sightedPage, type Keeps } from '../capture/sighted-page.ts';
 import { identified, keepCall, type KeptCall } from '../capture/live-call.ts';
 import { sessionKeys } from '../session-keys.ts';
@@ -22,15 +23,15 @@ export type Painting = {
 export function keepPainted(open: PracticeOpener, session: SessionArea): Painting {
   const queue = createQueue();
 
-  const paint = (tabId: number, seen: SeenTab, board: Board) =>
+  const paint = (tabId: number, seen: SeenTab, board: Board, look: PageLook) =>
     queue(tabId, () =>
-      paintCalendar(session, tabId, seen, board, Date.now()).catch(forgetTab(session, tabId)),
+      paintCalendar(session, tabId, seen, board, { look, now: Date.now() }).catch(leaveTab(session, tabId)),
     );
 
   // Painted before it is kept, and whether or not it can be: a full disk must not cost the coach the badges.
   const show = async (practice: Practice, tabId: number, seen: SeenTab, board: Board, keeps: Keeps) => {
     const page = sightedPage(board, seen, atNow(), keeps);
-    await paint(tabId, seen, page.board);
+    await paint(tabId, seen, page.board, (await practice.boards.practice()).settings);
     if (page.found.length > 0 || page.learned !== null)
       await practice.store.write((all) => ok(pageRecords(all, page, Date.now())));
     return page;
@@ -51,7 +52,10 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
   };
 
   const calendarSeen = async (tabId: number, seen: SeenTab) => {
-    await session.set(sessionKeys.seenInTab(tabId), JSON.stringify(seen));
+    const key = sessionKeys.seenInTab(tabId);
+    const before = await session.get(key);
+    const last = before === undefined ? null : (JSON.parse(before) as SeenTab); // written by us alone
+    await session.set(key, JSON.stringify({ ...seen, ...healthSince(last, seen, Date.now()) }));
     const practice = await open();
     if (!practice.ok) return;
     const board = await practice.value.boards.board();
@@ -67,13 +71,18 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
       if (practice.ok) await repaintAll(await practice.value.boards.board());
     });
   });
-  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId)());
+  browser.tabs.onRemoved.addListener((tabId) => void forgetTab(session, tabId));
 
   return { calendarSeen, boardChanged: (board) => void repaintAll(board) };
 }
 
-/** The tab is closed, asleep or shows another page: nothing is painted there any more, and what it showed is forgotten. */
-const forgetTab = (session: SessionArea, tabId: number) => async (): Promise<void> => {
-  const { seenInTab, paintedInTab, liveInTab } = sessionKeys;
-  await Promise.all([seenInTab, paintedInTab, liveInTab].map((key) => session.remove(key(tabId))));
+/** The tab is asleep or shows another page: what it showed is forgotten. What was painted is not: "back" may bring the page again. */
+const leaveTab = (session: SessionArea, tabId: number) => async (): Promise<void> => {
+  await session.remove(sessionKeys.seenInTab(tabId));
+  await session.remove(sessionKeys.liveInTab(tabId));
+};
+
+const forgetTab = async (session: SessionArea, tabId: number): Promise<void> => {
+  await leaveTab(session, tabId)();
+  await session.remove(sessionKeys.paintedInTab(tabId));
 };

@@ -1,10 +1,14 @@
 // Keeps the registered content scripts equal to what the coach has allowed. Chromium drops registrations on every update, so
 // this runs at every start of the background, and again whenever a permission or a host of the coach's own comes or goes.
 import { browser } from 'wxt/browser';
+import { lifeOf } from '../capture/extension-life.ts';
+import { lifeMark } from '../overlay/badge-css.ts';
+import { sessionKeys } from '../session-keys.ts';
 import { originsBySite, type SiteId } from '../sites/origins.ts';
 import { originOfHost } from '../sites/own-host.ts';
 import { createQueue } from './one-at-a-time.ts';
 import { keptHosts } from './own-hosts.ts';
+import { sessionArea } from './session-area.ts';
 
 type Script = { readonly id: string; readonly origin: string; readonly file: ReturnType<typeof fileOf> };
 
@@ -37,8 +41,15 @@ async function reconcile(): Promise<void> {
     ({ id }) => !registered.some((script) => script.id === id && isWanted(script)),
   );
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
-  if (missing.length === 0) return;
-  await browser.scripting.registerContentScripts(
+  if (missing.length > 0) await register(missing);
+  // Tabs that were open before the click, or before the extension was reloaded, would stay bare until they are.
+  const isFresh = (await sessionArea.get(sessionKeys.openTabs)) === undefined;
+  for (const script of isFresh ? wanted : missing) await injectIntoOpenTabs(script);
+  if (isFresh) await sessionArea.set(sessionKeys.openTabs, 'injected');
+}
+
+const register = (missing: readonly Script[]): Promise<void> =>
+  browser.scripting.registerContentScripts(
     missing.map(({ id, origin, file }) => ({
       id,
       matches: [origin],
@@ -47,9 +58,6 @@ async function reconcile(): Promise<void> {
       persistAcrossSessions: true,
     })),
   );
-  // Tabs that were open before the click would stay bare until a reload.
-  for (const script of missing) await injectIntoOpenTabs(script);
-}
 
 // Asked one by one: who allows all sites at once in the browser's settings has allowed these, though they are not in its list.
 async function allowed(scripts: readonly Script[]): Promise<readonly Script[]> {
@@ -60,11 +68,16 @@ async function allowed(scripts: readonly Script[]): Promise<readonly Script[]> {
 }
 
 async function injectIntoOpenTabs({ origin, file }: Script): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: origin })) {
-    if (tab.id === undefined) continue;
-    // A tab may be closing, asleep or show an error page: then it has nothing to badge.
-    await browser.scripting
-      .executeScript({ target: { tabId: tab.id }, files: [file] })
+  const life = await lifeOf(sessionArea);
+  for (const { id: tabId, discarded } of await browser.tabs.query({ url: origin })) {
+    // A tab that sleeps loads its page anew.
+    if (tabId === undefined || discarded === true) continue;
+    const target = { tabId };
+    // What a former life of the extension has painted there ends before this one begins.
+    const mark = life === null ? null : { target, css: lifeMark(life), origin: 'USER' as const };
+    // A tab may be closing or show an error page: then it has nothing to badge.
+    await (mark === null ? Promise.resolve() : browser.scripting.insertCSS(mark))
+      .then(() => browser.scripting.executeScript({ target, files: [file] }))
       .catch(() => undefined);
   }
 }

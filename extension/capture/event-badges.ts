@@ -34,7 +34,9 @@ export function eventBadges(
     const key = eventKeyOf(event.provider, event.eventId, event.originalStart);
     // A title may say nothing where a feed or an opened event has told whose it is.
     const match = matchBooked(board, event, bookedEvents(board).get(key));
-    if (match.type === 'ambiguous') return { badge: { kind: 'whose' }, engagement: null };
+    // Whose an event is that does not take place need not be asked.
+    if (match.type === 'ambiguous')
+      return event.status === undefined ? { badge: { kind: 'whose' }, engagement: null } : nobody;
     if (match.type !== 'client') return nobody;
     const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined) return nobody;

@@ -9,6 +9,7 @@ import { feedsHere } from '../background/feeds-here.ts';
 import { keepPainted } from '../background/keep-painted.ts';
 import { keepPrompts } from '../background/keep-prompts.ts';
 import { keepSyncing } from '../background/keep-syncing.ts';
+import { keepToolbar } from '../background/keep-toolbar.ts';
 import { createPracticeOpener } from '../background/practice.ts';
 import { reconcileSites } from '../background/register-sites.ts';
 import { sessionArea } from '../background/session-area.ts';
@@ -22,6 +23,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground(() => {
     });
     practice.boards.onBoard((board) => painting.boardChanged(board));
     practice.boards.onBoard((board) => feeds.boardChanged(board));
+    practice.boards.onBoard((board) => toolbar.boardChanged(board));
     practice.boards.onBoard(() => void prompting.renew());
     // The last life may have ended between a commit and its board, or before a push: both are made good at every start.
     void practice.boards.refresh();
@@ -29,6 +31,7 @@ const background: ReturnType<typeof defineBackground> = defineBackground(() => {
   });
   const syncing = keepSyncing(open);
   const painting = keepPainted(open, sessionArea);
+  const toolbar = keepToolbar(open);
   const feeds = feedsHere(open);
   const prompting = keepPrompts(open, sessionArea, atNow);
 

@@ -13,22 +13,37 @@ export type PaintedBadge = {
   readonly tone: BadgeTone;
 };
 
+export type Sheet = {
+  readonly print: boolean;
+  /** The extension's own life, as `lifeMark` has it; null where the browser takes the sheets of a former life away by itself. */
+  readonly life: string | null;
+};
+
 /** '' where there is nothing to paint. */
-export function badgeCss(site: CalendarSite, badges: readonly PaintedBadge[]): string {
+export function badgeCss(site: CalendarSite, badges: readonly PaintedBadge[], sheet: Sheet): string {
   if (badges.length === 0) return '';
   const alike = Map.groupBy(badges, (badge) => declarationsOf(badge));
   const rules = [...alike].map(([declarations, group]) => {
     const chips = group.map(({ chipId, shape }) => `${site.badgeSelector(cssString(chipId), shape)}::after`);
     return `${[...new Set(chips)].join(',\n')}{${declarations}}`;
   });
-  return `@media not print{\n${rules.join('\n')}\n}`;
+  const conditions = [...(sheet.print ? [] : ['@media not print']), ...whileLiving(sheet.life)];
+  return conditions.reduceRight((css, condition) => `${condition}{\n${css}\n}`, rules.join('\n'));
 }
+
+// An extension that is reloaded leaves its sheets in the pages that are open, and forgets their text, without which they cannot be
+// taken out. So each sheet holds only until the page bears the mark of a later life; a page that bears none was opened in this one.
+const whileLiving = (life: string | null): readonly string[] =>
+  life === null ? [] : [`@container (not style(--bookend)) or style(--bookend:${life})`];
+
+/** A sheet for pages that were open before this life of the extension: what a former one painted there ends. `life`: letters, digits. */
+export const lifeMark = (life: string): string => `:root{--bookend:${life}!important}`;
 
 function declarationsOf({ text, shortText, tight, tone, shape }: PaintedBadge): string {
   const declarations = [
     ...tag,
     ['content', cssString(tight ? shortText : text)],
-    ['border-inline-start', `4px solid ${barColours[tone]}`],
+    ['border-inline-start', `4px ${bars[tone]}`],
     ...places[tight && shape === 'block' ? 'tightBlock' : shape],
   ];
   return declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
@@ -57,6 +72,7 @@ const tag: Declarations = [
   ['color', 'light-dark(#1e2624,#e8ece9)'],
   ['font', '600 10.5px/14px system-ui,sans-serif'],
   ['font-variant-numeric', 'tabular-nums'],
+  ['print-color-adjust', 'inherit'],
   ['white-space', 'nowrap'],
   ['overflow', 'hidden'],
   ['text-overflow', 'ellipsis'],
@@ -89,11 +105,12 @@ const places: Readonly<Record<Sighting['shape'] | 'tightBlock', Declarations>> =
   ],
 };
 
-const barColours: Readonly<Record<BadgeTone, string>> = {
-  track: 'light-dark(#2a7a69,#74c9b8)',
-  closing: 'light-dark(#96630b,#e2b45c)',
-  last: 'light-dark(#a8471f,#ee9a72)',
-  beyond: 'light-dark(#7a3b6c,#d79ac8)',
-  ended: 'light-dark(#5f666b,#9aa3a8)',
-  quiet: 'light-dark(#59645f,#a2ada8)',
+// Tones differ in form, too: where colours are forced or not seen, the last session's bar is still a double one.
+const bars: Readonly<Record<BadgeTone, string>> = {
+  track: 'solid light-dark(#2a7a69,#74c9b8)',
+  closing: 'dashed light-dark(#96630b,#e2b45c)',
+  last: 'double light-dark(#a8471f,#ee9a72)',
+  beyond: 'dotted light-dark(#7a3b6c,#d79ac8)',
+  ended: 'ridge light-dark(#5f666b,#9aa3a8)',
+  quiet: 'solid light-dark(#59645f,#a2ada8)',
 };

@@ -1,6 +1,7 @@
-// The words of a badge, the same on the calendar, in the popup and in the panel. Two forms: whole, and short for chips without
-// room. State is in the words of both; the colour only repeats it.
+// The words of a badge, the same on the calendar, in the popup and in the panel, but that on a page the coach may want what is left
+// instead of the number. Two forms: whole, and short for chips without room. State is in the words of both; the colour only repeats it.
 import type { Badge } from '#shared/engagement/badge.ts';
+import type { BadgeStyle } from '#shared/records/practice.ts';
 
 /** Looks a message up in the locale files. */
 export type Translate = (key: string, substitutions?: readonly string[]) => string;
@@ -15,9 +16,34 @@ export function badgeText(badge: Badge, translate: Translate, formatDay: FormatD
   return { text: translate(key, substitutions), shortText: translate(`${key}Short`, substitutions) };
 }
 
-/** On a page an urgent session is a plain dot: whoever looks over the coach's shoulder learns nothing from it. */
-export function pageBadgeText(badge: Badge, translate: Translate, formatDay: FormatDay): BadgeText {
-  return badge.kind === 'urgent' ? { text: '●', shortText: '●' } : badgeText(badge, translate, formatDay);
+/** As the coach wants it on pages. An urgent session is a plain dot there: whoever looks over the coach's shoulder learns nothing. */
+export function pageBadgeText(
+  badge: Badge,
+  style: Exclude<BadgeStyle, 'off'>,
+  translate: Translate,
+  formatDay: FormatDay,
+): BadgeText {
+  if (badge.kind === 'urgent') return { text: '●', shortText: '●' };
+  if (style === 'number' || !('m' in badge)) return badgeText(badge, translate, formatDay);
+  const key = leftKeyOf(badge);
+  const left = [String(badge.m - badge.n)];
+  return { text: translate(key, left), shortText: translate(`${key}Short`, left) };
+}
+
+// What is left after this session, not before it: "then 2 left" can be read in one way only. None left is said in words, never as 0.
+function leftKeyOf(badge: Extract<Badge, { readonly m: number }>): string {
+  const isLast = badge.n >= badge.m;
+  switch (badge.kind) {
+    case 'count':
+      if (isLast) return badge.toConfirm ? 'badgeLeftNoneToConfirm' : 'badgeLeftNone';
+      return badge.toConfirm ? 'badgeLeftToConfirm' : 'badgeLeft';
+    case 'closing':
+      return isLast ? 'badgeLeftLast' : 'badgeLeftClosing';
+    case 'last':
+      return 'badgeLeftLast';
+    case 'paused':
+      return isLast ? 'badgeLeftPausedLast' : 'badgeLeftPaused';
+  }
 }
 
 function keyOf(badge: Badge): string {

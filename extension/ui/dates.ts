@@ -1,5 +1,6 @@
 // Days and times as a coach reads them: short, in the written language, in this computer's time zone.
-import { readsTwelveHours, t, writtenLanguage } from './text.ts';
+import { readsTwelveHours } from '../text.ts';
+import { t, writtenLanguage } from './text.ts';
 
 const minuteMs = 60_000;
 

@@ -28,8 +28,3 @@ export function writtenLanguage(): string {
   if (theirs === 'en-US' || theirs === 'en') return 'en-GB';
   return theirs.split('-')[0] === ours.split('-')[0] ? theirs : ours;
 }
-
-/** Whether this browser's user reads "2:02 pm" or "14:02": asked apart from the language, because we write dates our own way. */
-export const readsTwelveHours = (): boolean =>
-  new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { hour: 'numeric' }).resolvedOptions().hour12 ===
-  true;

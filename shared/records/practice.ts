@@ -15,6 +15,7 @@ export const retentionClasses = ['agreement', 'record', 'reflection', 'consent']
 export type RetentionClass = (typeof retentionClasses)[number];
 
 export const badgeStyles = ['number', 'remaining', 'off'] as const;
+export type BadgeStyle = (typeof badgeStyles)[number];
 
 export type Practice = {
   readonly sessions: number;
@@ -41,7 +42,10 @@ export type Practice = {
   readonly flagWeights: Readonly<Record<string, number>>;
   /** ISO 4217. */
   readonly currency: string;
-  readonly badgeStyle: (typeof badgeStyles)[number];
+  /** What a badge on a calendar page says, or that none is painted there; our own screens always say the number. */
+  readonly badgeStyle: BadgeStyle;
+  /** Whether badges are printed with the page. */
+  readonly badgePrint: boolean;
   readonly languages: readonly string[];
 };
 
@@ -94,6 +98,7 @@ export const practiceType: RecordType<Practice> = {
     flagWeights: z._default(field.mapOf(field.wholeNumber(0, 10), 100), {}),
     currency: z._default(z.string().check(z.regex(/^[A-Z]{3}$/)), 'EUR'),
     badgeStyle: z._default(z.enum(badgeStyles), 'number'),
+    badgePrint: z._default(z.boolean(), false),
     languages: z._default(field.texts(20), []),
   }),
 };

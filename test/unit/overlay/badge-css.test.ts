@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { BadgeTone } from '#shared/engagement/badge.ts';
-import { badgeCss, type PaintedBadge } from '#extension/overlay/badge-css.ts';
+import { badgeCss, lifeMark, type PaintedBadge } from '#extension/overlay/badge-css.ts';
 import { googleCalendar } from '#extension/sites/google-calendar.ts';
 import { readCss } from './read-css.ts';
 
@@ -14,7 +14,8 @@ const badge = (more: Partial<PaintedBadge> = {}): PaintedBadge => ({
   tone: 'track',
   ...more,
 });
-const css = (...badges: readonly PaintedBadge[]) => badgeCss(googleCalendar, badges);
+const css = (...badges: readonly PaintedBadge[]) =>
+  badgeCss(googleCalendar, badges, { print: false, life: null });
 // What a parser reads for text that CSS cannot hold.
 const asRead = (text: string) => text.toWellFormed().replaceAll('\0', '\uFFFD');
 
@@ -77,9 +78,10 @@ test('Every declaration is important, because a page may not win', () => {
     expect(declaration).toMatch(/!important$/);
 });
 
-test('A badge takes no clicks, no room, and is not printed', () => {
+test('A badge takes no clicks and no room, and is printed only where the coach wants it', () => {
   const sheet = css(badge());
   expect(sheet).toMatch(/^@media not print\{/);
+  expect(badgeCss(googleCalendar, [badge()], { print: true, life: null })).not.toContain('print{');
   expect(sheet).toContain('pointer-events:none!important');
   expect(sheet).toContain('position:absolute!important');
 });
@@ -89,8 +91,21 @@ test('A tight chip wears the short form, any other the whole', () => {
   expect(css(badge({ tight: true }))).toContain('content:"3/6"!important');
 });
 
+test('A sheet holds only in the life of the extension that put it in, and in a page that bears no mark', () => {
+  const sheet = badgeCss(googleCalendar, [badge()], { print: false, life: 'life1' });
+  expect(sheet.split('\n')[1]).toBe('@container (not style(--bookend)) or style(--bookend:life1){');
+  expect(sheet.match(/[{}]/g)?.join('')).toBe('{{{}}}');
+  expect(lifeMark('life2')).toBe(':root{--bookend:life2!important}');
+});
+
+const tones: readonly BadgeTone[] = ['track', 'closing', 'last', 'beyond', 'ended', 'quiet'];
+
+test('Tones differ in the form of their bar, not in its colour alone', () => {
+  const forms = tones.map((tone) => /border-inline-start:4px (\w+)/.exec(css(badge({ tone })))?.[1]);
+  expect(new Set(forms.slice(0, 5)).size).toBe(5);
+});
+
 test('Each tone has a bar of its own', () => {
-  const tones: readonly BadgeTone[] = ['track', 'closing', 'last', 'beyond', 'ended', 'quiet'];
   const bars = tones.map((tone) => /border-inline-start:[^!]*/.exec(css(badge({ tone })))?.[0]);
   expect(new Set(bars).size).toBe(tones.length);
 });

@@ -26,7 +26,7 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
       ...{ supRatio: 35, supMaxDays: 91, supPreset: '', groupLimit: 15 },
       retentionYears: { agreement: 7, record: 7, reflection: 1, consent: 7 },
       ...{ emergencyNumbers: [], quietHours: null, flagsOff: [], flagWeights: {} },
-      ...{ currency: 'EUR', badgeStyle: 'number', languages: [] },
+      ...{ currency: 'EUR', badgeStyle: 'number', badgePrint: false, languages: [] },
     },
     more: {
       ...{ sessions: 8, minutes: 60, cadenceDays: 7, noticeSessions: 1, guardDays: 90 },
@@ -35,7 +35,7 @@ export const everyType: Readonly<Record<RecordTypeName, Sample>> = {
       emergencyNumbers: [{ label: 'Emergency', number: '112', country: 'DE' }],
       quietHours: { from: 1200, until: 480 },
       ...{ flagsOff: ['F4'], flagWeights: { F1: 2 } },
-      ...{ currency: 'GBP', badgeStyle: 'remaining', languages: ['en'] },
+      ...{ currency: 'GBP', badgeStyle: 'remaining', badgePrint: true, languages: ['en'] },
     },
     change: { guardDays: 91 },
   },

@@ -84,7 +84,7 @@ const edges: Readonly<Record<RecordTypeName, Readonly<Record<string, Edges>>>> =
     flagWeights: { good: [{}, keys(100, 1)], bad: [keys(101, 1), { [x(501)]: 1 }, []] },
     'flagWeights.F1': whole(0, 10),
     currency: { good: ['EUR', 'JPY'], bad: ['eur', 'EURO', 'EU', '', ' EUR', 7] },
-    ...{ badgeStyle: oneOf(badgeStyles), languages: texts(20) },
+    ...{ badgeStyle: oneOf(badgeStyles), badgePrint: yes, languages: texts(20) },
   },
   client: {
     ...{ code: text, name, aliases: texts(20), emails: texts(20), phone: text, timeZone: text },
