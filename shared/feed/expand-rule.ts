@@ -96,8 +96,8 @@ const unitMs = { HOURLY: 3_600_000, MINUTELY: 60_000, SECONDLY: 1000 };
 function wallsIn(rule: Rule, start: number, period: Period, budget: Budget): readonly number[] | null {
   const startDay = Math.floor(start / dayMs);
   const days = ruleDays(rule, startDay, period, budget);
-  if (days === null) return null;
-  const times = days.length === 0 ? [] : timesOf(rule, start, period.from);
+  if (days === null || days.length === 0) return days;
+  const times = timesOf(rule, start, period.from);
   if (!spend(budget, days.length * times.length)) return null;
   const walls = days.flatMap((day) => times.map((time) => day * dayMs + time));
   return rule.positions.length === 0 ? walls : atPositions(walls, rule.positions);
