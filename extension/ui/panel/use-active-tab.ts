@@ -67,12 +67,18 @@ function useToldOfTab<T>(
     const changed = (changes: Record<string, unknown>) => {
       if (keysOf(tabId).some((key) => Object.hasOwn(changes, key))) void ask();
     };
+    // The same tab may have gone to another address, which no key tells.
+    const moved = (id: number) => {
+      if (id === tabId) void ask();
+    };
     void ask();
     browser.storage.session.onChanged.addListener(changed);
+    browser.tabs.onUpdated.addListener(moved);
     const timer = everyMs === undefined ? undefined : setInterval(() => void ask(), everyMs);
     return () => {
       gone = true;
       browser.storage.session.onChanged.removeListener(changed);
+      browser.tabs.onUpdated.removeListener(moved);
       clearInterval(timer);
     };
   }, [tabId, askFor, keysOf, everyMs]);
