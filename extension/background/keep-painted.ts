@@ -3,7 +3,7 @@
 import { browser } from 'wxt/browser';
 import type { Board } from '#shared/engagement/board.ts';
 import { ok } from '#shared/records/record.ts';
-import { healthSince } from '../capture/page-health.ts';
+import { healthSince } from '../page-health.ts';
 import { paintCalendar, type PageLook, type SeenTab } from '../capture/paint-calendar.ts';
 import { isNewTo, pageRecords, sightedPage, type Keeps } from '../capture/sighted-page.ts';
 import { identified, keepCall, type KeptCall } from '../capture/live-call.ts';

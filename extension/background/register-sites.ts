@@ -71,7 +71,7 @@ async function injectIntoOpenTabs({ origin, file }: Script): Promise<void> {
   const life = await lifeOf(sessionArea);
   for (const { id: tabId, discarded } of await browser.tabs.query({ url: origin })) {
     // A tab that sleeps loads its page anew.
-    if (tabId === undefined || discarded === true) continue;
+    if (tabId === undefined || discarded) continue;
     const target = { tabId };
     // What a former life of the extension has painted there ends before this one begins.
     const mark = life === null ? null : { target, css: lifeMark(life), origin: 'USER' as const };

@@ -12,7 +12,7 @@ import type { SessionArea } from '../store/store.ts';
 import { formatDay, translate } from '../text.ts';
 import { eventBadges } from './event-badges.ts';
 import { lifeOf } from './extension-life.ts';
-import type { HealthSince } from './page-health.ts';
+import type { HealthSince } from '../page-health.ts';
 import { putSheet } from './page-sheets.ts';
 import type { CalendarSeen } from './parse-page-message.ts';
 

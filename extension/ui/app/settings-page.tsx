@@ -2,6 +2,7 @@
 import { t, type MessageKey } from '../text.ts';
 import { ButtonLink } from '../parts/button.tsx';
 import styles from './app.module.css';
+import { BadgeSettings } from './badge-settings.tsx';
 import { EmergencyNumbers } from './emergency-numbers.tsx';
 import { QuietHours } from './quiet-hours.tsx';
 import { Block, Page } from './page.tsx';
@@ -26,6 +27,7 @@ export function SettingsPage() {
   return (
     <Page title={t('navSettings')}>
       <EmergencyNumbers />
+      <BadgeSettings />
       <QuietHours />
       <SignsSettings />
       <RetentionSettings />

@@ -7,10 +7,12 @@ import styles from './copy-words.module.css';
 type CopyWordsProps = {
   readonly label: string;
   readonly words: string;
+  /** More than fits: it scrolls, line by line as it is written. */
+  readonly long?: boolean;
   readonly onCopied?: () => void;
 };
 
-export function CopyWords({ label, words, onCopied }: CopyWordsProps) {
+export function CopyWords({ label, words, long = false, onCopied }: CopyWordsProps) {
   const [said, setSaid] = useState('');
   const copy = () =>
     navigator.clipboard.writeText(words).then(
@@ -23,7 +25,7 @@ export function CopyWords({ label, words, onCopied }: CopyWordsProps) {
     );
   return (
     <div className={styles.copy}>
-      <blockquote>{words}</blockquote>
+      {long ? <pre>{words}</pre> : <blockquote>{words}</blockquote>}
       <div className={styles.row}>
         <Button onClick={() => void copy()} aria-label={t('copyOf', label)}>
           {t('copy')}

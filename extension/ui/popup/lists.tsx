@@ -9,6 +9,7 @@ import type { Standing } from '../standing.ts';
 import { plural } from '../text.ts';
 import { EngagementList } from './engagement-list.tsx';
 import styles from './popup.module.css';
+import { PageHealth } from './page-health.tsx';
 import { PopupPrompts } from './popup-prompts.tsx';
 import { SitesHint } from './sites-hint.tsx';
 import { ToConfirm } from './to-confirm.tsx';
@@ -26,6 +27,7 @@ export function Lists({ standings, now, unreadable, onEnd }: ListsProps) {
   return (
     <>
       <SitesHint />
+      <PageHealth />
       {unreadable > 0 && (
         <div className={styles.pad}>
           <Notice tone="caution">{plural('unreadableRecords', unreadable)}</Notice>

@@ -1,6 +1,6 @@
 // When the coach is told that a page cannot be read, whole or in part.
 import { expect, test } from 'vitest';
-import { healthNotice, healthSince } from '#extension/capture/page-health.ts';
+import { healthNotice, healthSince } from '#extension/page-health.ts';
 import type { SiteHealth } from '#extension/sites/site.ts';
 
 const page = (state: SiteHealth['state'], chips = 12, read = 9) => ({

@@ -1,11 +1,14 @@
 // How well a calendar page can be read, as the coach is told it: at once where it cannot be read at all; where single events cannot,
 // only once that lasts, because a page that still loads looks the same.
-import type { SiteHealth } from '../sites/site.ts';
+import type { SiteHealth } from './sites/site.ts';
 
 /** Since when, and at how many looks, a page was not read whole. Left out where it is. */
 export type HealthSince = { readonly unwell?: { readonly since: number; readonly looks: number } };
 
 type Seen = { readonly page: string; readonly health: SiteHealth } & HealthSince;
+
+/** What the popup reads of the tab in front, as it was last seen. */
+export type TabHealth = Seen & { readonly site: string };
 
 /** What is kept beside a page that was just seen. `before`: the tab as it was last seen; another page starts anew. */
 export function healthSince(before: Seen | null, seen: Seen, now: number): HealthSince {
