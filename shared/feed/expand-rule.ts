@@ -123,12 +123,11 @@ function timesOf(rule: Rule, start: number, periodFrom: number): readonly number
     const now = here[unit] ?? 0;
     return list.length === 0 || list.includes(now) ? [now] : [];
   });
-  const all = (hours ?? []).flatMap((hour) =>
+  return (hours ?? []).flatMap((hour) =>
     (minutes ?? []).flatMap((minute) =>
       (seconds ?? []).map((second) => (hour * 3600 + minute * 60 + second) * 1000),
     ),
   );
-  return all;
 }
 
 function atPositions(walls: readonly number[], positions: readonly number[]): readonly number[] {

@@ -34,7 +34,7 @@ function changesOf({ properties }: Component, until: number, budget: Budget): re
     for (const value of values) {
       const also = readStamp(value, undefined);
       if (also === null || !spend(budget)) return null;
-      onsets.push(also.wall);
+      onsets.push(also.wall + (also.zone === 'UTC' ? before : 0));
     }
   }
   for (const { values } of properties('X-RRULE')) {
