@@ -63,7 +63,8 @@ export function watchCalendar(
     const seen = goOn(reading);
     if (seen === null) return whenIdle();
     reading = null;
-    tell(seen);
+    // Of a page that changed between two stretches no day was seen whole.
+    tell(due ? { ...seen, wholeDays: [] } : seen);
     if (due) scheduleNext();
   };
 

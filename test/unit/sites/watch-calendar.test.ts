@@ -44,6 +44,7 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
     events: 1,
     reads: 0,
     sent: [] as number[],
+    whole: [] as (readonly string[])[],
     url: 'https://calendar.google.com/calendar/u/0/r/week',
   };
   // Nothing is asked of this page but to be read: it has neither boxes nor details.
@@ -55,7 +56,7 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
       return {
         sightings: [],
         health: { state: 'ok', chips: page.events, read: page.events },
-        wholeDays: [],
+        wholeDays: ['2026-11-24'],
       };
     },
   };
@@ -74,6 +75,7 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
   } as unknown as Document; // brand: what the watch asks of a document, and no more
   const stop = watchCalendar(site, document, (seen) => {
     page.sent.push(seen.health.chips);
+    page.whole.push(seen.wholeDays);
     return send(seen);
   });
   return { page, site, stop, appear: () => listeners.get('visibilitychange')?.() };
@@ -210,5 +212,7 @@ test('A large page is read in stretches: between two of them it is free, and wha
   expect(stretches.size).toBeGreaterThan(3);
   expect(page.sent).toEqual([1, 7]);
   await vi.advanceTimersByTimeAsync(1000);
+  // Not one day was seen whole while it changed; the look after it says so again.
+  expect(page.whole.slice(1)).toEqual([[], ['2026-11-24']]);
   expect(page.reads).toBe(3);
 });
