@@ -41,12 +41,12 @@ export type Costs = { readonly bare: number; readonly ours: number };
 
 export const fromNothing = (): Costs => beside(() => boardOf(records));
 
-/** Milliseconds of `run` beside parsing the same records, in turns; throws where it gave nothing. */
-export function beside(run: (round: number) => unknown): Costs {
+/** Milliseconds of `run` beside parsing the same records, or another `floor`, in turns; throws where it gave nothing. */
+export function beside(run: (round: number) => unknown, floor: () => unknown = parse): Costs {
   const costs = { bare: [] as number[], ours: [] as number[] };
   // The first rounds warm both up.
   for (let round = -warmUps; round < rounds; round += 1) {
-    const bare = timed(parse);
+    const bare = timed(floor);
     const ours = timed(() => run(round + warmUps));
     if (round >= 0) costs.bare.push(bare);
     if (round >= 0) costs.ours.push(ours);
