@@ -3,7 +3,8 @@
 import ICAL from 'ical.js';
 
 export type Property = {
-  readonly params: ReadonlyMap<string, string>;
+  /** By name in lower case. Of a parameter with several values, the first. */
+  readonly param: (name: string) => string | undefined;
   readonly values: readonly unknown[];
 };
 
@@ -65,7 +66,7 @@ function componentOf(value: unknown): Component | null {
     const [of, params, , ...values]: readonly unknown[] = property;
     if (typeof of !== 'string') return null;
     const known = byName.get(of.toUpperCase());
-    const read = { params: paramsOf(params), values };
+    const read = { param: (wanted: string) => paramOf(params, wanted), values };
     if (known === undefined) byName.set(of.toUpperCase(), [read]);
     else known.push(read);
   }
@@ -76,13 +77,9 @@ function componentOf(value: unknown): Component | null {
   };
 }
 
-/** Of a parameter with several values, the first. */
-function paramsOf(params: unknown): ReadonlyMap<string, string> {
-  if (typeof params !== 'object' || params === null) return new Map();
-  return new Map(
-    Object.entries(params).flatMap(([name, value]: [string, unknown]) => {
-      const first: unknown = Array.isArray(value) ? value[0] : value;
-      return typeof first === 'string' ? [[name.toUpperCase(), first] as const] : [];
-    }),
-  );
+function paramOf(params: unknown, name: string): string | undefined {
+  if (typeof params !== 'object' || params === null || !Object.hasOwn(params, name)) return undefined;
+  const value: unknown = Reflect.get(params, name);
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  return typeof first === 'string' ? first : undefined;
 }

@@ -34,15 +34,15 @@ export function feedDetails({ properties }: Component, owner: string): FeedDetai
   };
 }
 
-const isPerson = ({ params }: Property): boolean =>
-  !['RESOURCE', 'ROOM'].includes(params.get('CUTYPE')?.toUpperCase() ?? '');
+const isPerson = ({ param }: Property): boolean =>
+  !['RESOURCE', 'ROOM'].includes(param('cutype')?.toUpperCase() ?? '');
 
-const hasDeclined = ({ params }: Property): boolean => params.get('PARTSTAT')?.toUpperCase() === 'DECLINED';
+const hasDeclined = ({ param }: Property): boolean => param('partstat')?.toUpperCase() === 'DECLINED';
 
 /** Apple writes a path of its own as the address, and the mailbox beside it. */
-function emailOf({ params, values: [address] }: Property): string {
+function emailOf({ param, values: [address] }: Property): string {
   const isMail = typeof address === 'string' && /^mailto:/i.test(address);
-  const written = (isMail ? address : (params.get('EMAIL') ?? '')).trim();
+  const written = (isMail ? address : (param('email') ?? '')).trim();
   return written.length > longestAddress || /[\s\p{C}]/u.test(written) ? '' : normaliseEmail(written);
 }
 

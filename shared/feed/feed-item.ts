@@ -49,14 +49,14 @@ export function readItem(block: Block, isCalledOff: boolean): FeedItem | null {
     sequence: Number(properties('SEQUENCE')[0]?.values[0] ?? 0) || 0,
     writtenAt: written?.wall ?? -Infinity,
     isCancelled: isCalledOff || String(properties('STATUS')[0]?.values[0]).toUpperCase() === 'CANCELLED',
-    isFromHereOn: properties('RECURRENCE-ID')[0]?.params.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
+    isFromHereOn: properties('RECURRENCE-ID')[0]?.param('range')?.toUpperCase() === 'THISANDFUTURE',
   };
 }
 
 /** Null where the property is not there, undefined where it cannot be read. */
 function stampOf(property: Property | undefined): Stamp | null | undefined {
   if (property === undefined) return null;
-  return readStamp(property.values[0], property.params.get('TZID')) ?? undefined;
+  return readStamp(property.values[0], property.param('tzid')) ?? undefined;
 }
 
 function lengthOf(property: Property | undefined): Length | null | undefined {
@@ -65,8 +65,8 @@ function lengthOf(property: Property | undefined): Length | null | undefined {
 }
 
 /** Of a period, where it begins: how long it is we take from the event. */
-const stampsOf = ({ params, values }: Property): readonly (Stamp | null)[] =>
-  values.map((value) => readStamp(Array.isArray(value) ? value[0] : value, params.get('TZID')));
+const stampsOf = ({ param, values }: Property): readonly (Stamp | null)[] =>
+  values.map((value) => readStamp(Array.isArray(value) ? value[0] : value, param('tzid')));
 
 /** Null as soon as one of them cannot be read. */
 function allOf<T>(

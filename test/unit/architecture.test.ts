@@ -107,6 +107,11 @@ test('Only the store knows Dexie, and only sync and feed speak to the network', 
 /** Sync speaks to the coach's relay, feed to the calendars whose addresses the coach gave. */
 const mayAsk: readonly string[] = ['extension/sync', 'extension/feed'];
 
+test('Only the feed core knows ical.js', () => {
+  const knows = [...shared, ...worker, ...extension].filter((file) => imports(file, 'ical.js'));
+  expect(knows.map((file) => file.path)).toEqual(['shared/feed/component.ts']);
+});
+
 const imports = (file: SourceFile, name: string): boolean =>
   file.imports.some((one) => !one.ours && one.from === name && !one.typeOnly);
 
@@ -118,7 +123,16 @@ test('zod comes as zod/mini alone, which is a fifth of its size', () => {
 });
 
 test('A content script carries no React, no Dexie and no zod into a page', () => {
-  const heavy = ['react', 'react-dom', 'dexie', 'dexie-react-hooks', 'zod', 'wouter', 'lucide-react'];
+  const heavy = [
+    'react',
+    'react-dom',
+    'dexie',
+    'dexie-react-hooks',
+    'zod',
+    'wouter',
+    'lucide-react',
+    'ical.js',
+  ];
   const byPath = new Map([...shared, ...extension].map((file) => [file.path, file]));
   const scripts = extension.filter((file) => file.path.endsWith('.content.ts'));
   expect(scripts.length).toBeGreaterThan(0);
