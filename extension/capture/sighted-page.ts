@@ -4,8 +4,10 @@ import { boardWithBookings, type NewBooking } from '#shared/engagement/board-wit
 import type { Board } from '#shared/engagement/board.ts';
 import { learnOpened } from '#shared/engagement/acts/learn-opened.ts';
 import { bookingRecords, sightBookings } from '#shared/engagement/acts/sight-bookings.ts';
-import { bookingsOf } from '#shared/engagement/twins.ts';
+import { eventKeyOf } from '#shared/engagement/board.ts';
+import { bookedEvents } from '#shared/matching/match-booked.ts';
 import type { RecordId, StoredRecord } from '#shared/records/record.ts';
+import { calendarSites } from '../sites/index.ts';
 import type { OpenedEvent } from '../sites/site.ts';
 import type { CalendarSeen } from './parse-page-message.ts';
 import { boardWithLearned, learnedFrom, withCallLink } from './opened-event.ts';
@@ -20,8 +22,8 @@ export type SightedPage = {
 /** Whether a sighted booking is taken in: any, while the page speaks; only one nobody knew of, when it is remembered. */
 export type Keeps = (board: Board, booking: NewBooking) => boolean;
 
-export const isNewTo: Keeps = ({ engagements }, { id }) =>
-  !engagements.some((engagement) => engagement.items.some((item) => bookingsOf(item).includes(id)));
+export const isNewTo: Keeps = (board, { booking: { provider, eventId, originalStart } }) =>
+  !bookedEvents(board).has(eventKeyOf(provider, eventId, originalStart));
 
 type Seen = Pick<CalendarSeen, 'sightings' | 'opened' | 'site'>;
 
@@ -37,10 +39,14 @@ export function sightedPage(
   // What nothing lasting tells apart is painted, and never kept: it would be another booking each time.
   const lasting = sightings.filter(({ passing }) => passing !== true);
   const events = sightedEvents(lasting, at.timeZone);
-  const sighted = sightBookings(board, events, { now: at.now, where: site });
+  const where = { now: at.now, where: site, ...(tellsStatus(site) ? {} : { silent: true as const }) };
+  const sighted = sightBookings(board, events, where);
   const found = withCallLink(sighted, opened).filter((booking) => keeps(board, booking));
   return { board: boardWithBookings(board, found), found, learned };
 }
+
+const tellsStatus = (site: string): boolean =>
+  calendarSites.some(({ id, tellsStatus: isTold }) => id === site && isTold === true);
 
 /** What has to be written for it; a booking that the learned word moves is written once. */
 export function pageRecords(

@@ -14,6 +14,7 @@ export const calCom: CalendarSite = {
   id: 'cal-com',
   hosts: ['app.cal.com'],
   provider: 'cal-com',
+  tellsStatus: true,
   // The path alone: the same pages lie at a coach's own host.
   isHere: ({ pathname }) => listOf(pathname) !== null,
   watchedElements: rowSelector,

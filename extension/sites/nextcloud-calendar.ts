@@ -16,6 +16,7 @@ export const nextcloudCalendar: CalendarSite = {
   // Everybody's own: Settings asks for it.
   hosts: [],
   provider: 'nextcloud',
+  tellsStatus: true,
   // Not the calendars of others that are published by a link, nor the pages on which one books a time.
   isHere: ({ pathname }) => /\/apps\/calendar(\/(?!p\/|embed\/|public\/|appointment)|$)/.test(pathname),
   watchedElements: '.fc-event',

@@ -20,6 +20,7 @@ export const outlookCalendar: CalendarSite = {
   // Microsoft moves accounts from one to the other, and a host that is missing fails without a word.
   hosts: ['outlook.office.com', 'outlook.office365.com', 'outlook.live.com', 'outlook.cloud.microsoft'],
   provider,
+  tellsStatus: true,
   // Mail is on the same hosts, and is not looked at.
   isHere: (url) =>
     outlookCalendar.hosts.includes(url.hostname) &&
@@ -31,7 +32,8 @@ export const outlookCalendar: CalendarSite = {
   watchedBoxes: card,
   readInSteps,
   read: (document) => allSteps(readInSteps(document)),
-  readOpened: (document) => openedIn(document, languageOf(document), () => outlookCalendar.read(document).sightings),
+  readOpened: (document) =>
+    openedIn(document, languageOf(document), () => outlookCalendar.read(document).sightings),
   badgeSelector: (chipId) => `[data-calitemid=${chipId}]:not(:is(${elsewhere}) *) ${button}`,
 };
 

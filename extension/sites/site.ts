@@ -73,6 +73,11 @@ export type CalendarSite = {
   readonly id: string;
   readonly hosts: readonly string[];
   readonly provider: string;
+  /**
+   * An event that was called off or turned down is told as such, or not shown. Left out where the page does not tell it from one that
+   * stands: then what a feed knows of it holds.
+   */
+  readonly tellsStatus?: true;
   readonly isHere: (url: URL) => boolean;
   /** CSS selector of what is read. A change that neither holds, adds nor removes such an element is none of our business. */
   readonly watchedElements: string;

@@ -5,6 +5,8 @@ export type SeenEvent = {
   readonly start: number;
   /** Left out where it stands. */
   readonly status?: 'cancelled' | 'declined';
+  /** It was shown where what was called off looks like what stands: no witness but that it is there. */
+  readonly silent?: true;
 };
 
 /** `before` is what was known, with the start it had then; `now` is epoch milliseconds. The same object where nothing is new. */
@@ -28,9 +30,9 @@ const standing: EventWord = { status: 'standing' };
 
 function isBack(
   { status, answered, start }: EventWord & { readonly start: number },
-  seen: SeenEvent,
+  { silent, ...seen }: SeenEvent,
 ): boolean {
-  if (answered === undefined) return status !== 'standing';
+  if (answered === undefined) return silent === true ? status === 'vanished-asked' : status !== 'standing';
   // A page or a feed that lags behind still shows a cancelled event where it was; where it is now, it stands.
   return (
     answered === 'moved' && (status === 'standing' || status === 'vanished-asked' || seen.start !== start)

@@ -24,14 +24,19 @@ export type SightedEvent = {
   readonly timeKnown: boolean;
   readonly callLink?: string;
   readonly emails?: readonly string[];
+  /** Those of them who declined, where that is known. */
+  readonly guestsDeclined?: readonly string[];
   /** Called off by its organiser, or turned down by the coach; left out where it stands. */
   readonly status?: 'cancelled' | 'declined';
   /** The provider's key of the calendar it lies on, where that is known. */
   readonly calendar?: string;
 };
 
-/** `where` is the site's id, or the feed's: with the event's calendar it says where a booking was seen. */
-export type SightedAt = Pick<ActAt, 'now'> & { readonly where?: string };
+/**
+ * `where` is the site's id, or the feed's: with the event's calendar it says where a booking was seen. `silent`: what was called off or
+ * turned down is shown there, too, and not told from what stands.
+ */
+export type SightedAt = Pick<ActAt, 'now'> & { readonly where?: string; readonly silent?: true };
 
 /** Events of nobody, of two possible clients, and those that are no sessions give none. The board paints at once what this returns. */
 export function sightBookings(
@@ -40,22 +45,31 @@ export function sightBookings(
   at: SightedAt,
 ): readonly NewBooking[] {
   const known = bookedEvents(board);
+  const byClient = Map.groupBy(board.engagements, ({ client }) => client);
   return onceEach(events).flatMap((event) => {
-    const { provider, eventId, originalStart, status } = event;
+    const { provider, eventId, originalStart } = event;
     const before = known.get(eventKeyOf(provider, eventId, originalStart));
     const match = matchSighted(board, event, before);
     if (match.type !== 'client') return [];
     const id = bookingId(provider, eventId, originalStart);
     // What the coach has settled is left alone, in every calendar that has it: it happened, whatever they say now.
     if (before !== undefined && !isOpen(before.shown.status)) return [];
-    const ofClient = board.engagements.filter(({ client }) => client === match.client);
-    const engagement = engagementAt(ofClient, event.start);
+    const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined || (before === undefined && !isToBeTaken(engagement, event))) return [];
     const booking = bookingOf(event, match.by, before?.item, at);
-    const seen = { start: booking.start, ...(status === undefined ? {} : { status }) };
-    return [{ id, engagement: engagement.id, booking, seen }];
+    return [{ id, engagement: engagement.id, booking, seen: seenOf(event, booking, at) }];
   });
 }
+
+const seenOf = (
+  { status }: SightedEvent,
+  { start }: Pick<Booking, 'start'>,
+  { silent }: SightedAt,
+): SeenEvent => ({
+  start,
+  ...(status === undefined ? {} : { status }),
+  ...(silent === undefined ? {} : { silent }),
+});
 
 /** An event that is called off may be shown under another title: it stays whose it was. */
 function matchSighted(board: Board, event: SightedEvent, before: Booked | undefined): Match {
@@ -125,15 +139,16 @@ function bookingOf(
   event: SightedEvent,
   by: Booking['matchedBy'],
   before: BoardItem | undefined,
-  { now, where }: SightedAt,
+  at: SightedAt,
 ): Booking {
+  const { now, where } = at;
   const { provider, eventId, seriesId, originalStart, callLink, calendar } = event;
   // A month view tells the day alone: that must not wipe out the hour that the week view told.
   const isKnownBetter =
     !event.timeKnown && before?.timeKnown === true && isSameDay(event.start, before.start);
   const { start, end, timeKnown } = isKnownBetter ? before : event;
   const word = { status: 'standing', ...before?.calendar, start: before?.start ?? start } as const;
-  const { status, noticedAt, answered } = wordAfter(word, { ...event, start }, now);
+  const { status, noticedAt, answered } = wordAfter(word, seenOf(event, { start }, at), now);
   return {
     provider,
     eventId,

@@ -62,6 +62,19 @@ test.for([
   },
 );
 
+test.for([
+  ['called off', off, off],
+  ['turned down', { ...off, status: 'declined' }, { ...off, status: 'declined' }],
+  ['missed', missed, standing],
+  ['said to have moved from where it was called off', { ...off, answered: 'moved' }, standing],
+] as const)(
+  'A page that does not tell what was called off is no witness that it stands, but that it is there: %s',
+  ([, before, expected]) => {
+    const start = 'answered' in before ? elsewhere.start : monday;
+    expect(after(before, { start, silent: true })).toEqual(expected);
+  },
+);
+
 test('That it stands although it was missed is no answer to its being called off later', () => {
   expect(after({ ...missed, answered: 'stands' }, cancelled)).toEqual(off);
 });

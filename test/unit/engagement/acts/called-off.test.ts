@@ -6,7 +6,12 @@ import type { SessionOutcome } from '#shared/engagement/acts/inputs.ts';
 import { learnMatch } from '#shared/engagement/acts/learn-match.ts';
 import { missBookings, missedRecords, type Absences } from '#shared/engagement/acts/miss-bookings.ts';
 import { settleBooking, type BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
-import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
+import {
+  bookingRecords,
+  sightBookings,
+  type SightedAt,
+  type SightedEvent,
+} from '#shared/engagement/acts/sight-bookings.ts';
 import { questionOf } from '#shared/engagement/booking-question.ts';
 import { forecast } from '#shared/engagement/forecast.ts';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
@@ -28,8 +33,9 @@ function calendar() {
   const practice = underWay();
   const { records, done, engagement, id } = practice;
   let absences: Absences = {};
-  const see = (changes: Partial<SightedEvent> = {}, now = monday) => {
-    const sighted = sightBookings(practice.board(), [event(changes)], { now, where: 'google-calendar' });
+  const see = (changes: Partial<SightedEvent> = {}, now = monday, at: Partial<SightedAt> = {}) => {
+    const where = { now, where: 'google-calendar', ...at };
+    const sighted = sightBookings(practice.board(), [event(changes)], where);
     const written = bookingRecords(records, sighted, now);
     for (const record of written) records.set(record.id, record);
     return written;
@@ -96,6 +102,23 @@ test('Seen standing again, it stands, and nothing is asked', () => {
   see();
   expect([numbers(), question()]).toEqual([[1], null]);
   expect(fields(booking)).not.toHaveProperty('noticedAt');
+});
+
+test('What a feed knows to be turned down stays so on a page that cannot tell, whichever was seen first', () => {
+  for (const order of [
+    ['page', 'feed'],
+    ['feed', 'page'],
+    ['feed', 'page', 'feed'],
+  ]) {
+    const { see, question, numbers } = calendar();
+    see();
+    for (const by of order)
+      if (by === 'feed') see({ status: 'declined' }, monday, { where: 'feed' });
+      else see({}, monday, { silent: true });
+    expect([numbers(), question()]).toEqual([[null], 'declined']);
+    see({}, monday, { where: 'feed' });
+    expect([numbers(), question()]).toEqual([[1], null]);
+  }
 });
 
 test('Missed twice it is asked about, keeps its number, and is forgotten where any calendar shows it', () => {
