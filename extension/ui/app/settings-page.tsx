@@ -28,6 +28,14 @@ export function SettingsPage() {
     <Page title={t('navSettings')}>
       <EmergencyNumbers />
       <BadgeSettings />
+      <Block title={t('welcomeSites')} text={t('sitesText')}>
+        <SiteAccess removable />
+      </Block>
+      <Block title={t('feedTitle')} text={t('feedSettingsText')}>
+        <div>
+          <ButtonLink href="#/feed">{t('feedSettingsLink')}</ButtonLink>
+        </div>
+      </Block>
       <QuietHours />
       <SignsSettings />
       <RetentionSettings />
@@ -45,14 +53,6 @@ export function SettingsPage() {
         </div>
       </Block>
       <Block title={t('computerTitle')} text={t('computerText')} />
-      <Block title={t('welcomeSites')} text={t('sitesText')}>
-        <SiteAccess removable />
-      </Block>
-      <Block title={t('feedTitle')} text={t('feedSettingsText')}>
-        <div>
-          <ButtonLink href="#/feed">{t('feedSettingsLink')}</ButtonLink>
-        </div>
-      </Block>
       <Block title={t('neverTitle')} text={t('welcomeNever')} />
     </Page>
   );
