@@ -6,8 +6,8 @@ import { isOpen } from './board-item.ts';
 import type { BoardItem } from './board.ts';
 
 /**
- * `items` are single ones of one engagement, sorted. Twins begin together to the minute, in calendars of different providers that
- * agree whether the event stands, and at most one of them has been settled: what the coach said of one is said of both.
+ * `items` are single ones of one engagement, sorted. Twins begin together to the minute, in calendars of different providers of which
+ * not one calls off what the other shows, and at most one of them has been settled: what the coach said of one is said of both.
  */
 export function twinned(items: readonly BoardItem[]): readonly BoardItem[] {
   const shown: BoardItem[] = [];
@@ -37,22 +37,32 @@ function joined(together: readonly BoardItem[]): readonly BoardItem[] {
 }
 
 const isTwin = (a: BoardItem, b: BoardItem): boolean =>
-  providerOf(a) !== providerOf(b) && isOffInCalendar(a) === isOffInCalendar(b) && !(isSaid(a) && isSaid(b));
+  providerOf(a) !== providerOf(b) && !contradict(a, b) && !contradict(b, a) && !(isSaid(a) && isSaid(b));
 
-/** Where two calendars disagree whether it stands, each says so by itself. */
+/** Where two calendars disagree whether it stands, each says so by itself. What is only missed goes with either. */
+const contradict = (off: BoardItem, shown: BoardItem): boolean =>
+  isOffInCalendar(off) && !isOffInCalendar(shown) && !isMissed(shown);
+
+const isMissed = ({ calendar }: BoardItem): boolean =>
+  calendar?.status === 'vanished-asked' && calendar.answered === undefined;
+
 const isOffInCalendar = ({ calendar }: BoardItem): boolean => calendar !== undefined && isCalledOff(calendar);
 
 const isSaid = ({ status, debited }: BoardItem): boolean => debited || !isOpen(status);
 
 const providerOf = ({ eventKey = '' }: BoardItem): string => eventKey.slice(0, eventKey.indexOf('|'));
 
-/** What the coach has settled speaks for the others, then what has a session and so may have notes; every device takes the same. */
+/**
+ * What the coach has settled speaks for the others, then what was called off, for that is a fact; then what has a session and so may
+ * have notes. Every device takes the same.
+ */
 const byWord = (a: BoardItem, b: BoardItem): number =>
   rank(a) - rank(b) || (String(a.booking) < String(b.booking) ? -1 : 1);
 
 function rank(item: BoardItem): number {
   if (isSaid(item)) return 0;
-  return item.session === undefined ? 2 : 1;
+  if (isOffInCalendar(item)) return 1;
+  return item.session === undefined ? 3 : 2;
 }
 
 /** Each booking of the item as an item of its own, the one that speaks for them first. */

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { BoardItem } from '#shared/engagement/board.ts';
 import { forecast } from '#shared/engagement/forecast.ts';
+import { questionOf } from '#shared/engagement/booking-question.ts';
 import { byStart } from '#shared/engagement/board-item.ts';
 import { bookingsOf, isOfBooking, isOfEvent, singlesOf, twinned } from '#shared/engagement/twins.ts';
 import { isItemOf } from '#shared/engagement/with-session.ts';
@@ -96,6 +97,26 @@ test('Made anew in another calendar at the same hour, the new one counts and the
   expect(forecast(boardEngagement({ items }), monday - day).items.map(({ ordinal }) => ordinal)).toEqual(
     items.map(({ off }) => (off ? null : 1)),
   );
+});
+
+test('Called off in one calendar and no longer in the other, it is one session that is off, whoever has notes', () => {
+  const called = { off: true, calendar: { status: 'cancelled', noticedAt: monday - hour } } as const;
+  const gone = { calendar: { status: 'vanished-asked', noticedAt: monday - 2 * hour } } as const;
+  for (const noted of [{}, { session: idOf('notes') }]) {
+    const items = together(
+      inCalendar('google', first, called),
+      inCalendar('ics', second, { ...gone, ...noted }),
+    );
+    expect(items).toMatchObject([{ off: true, also: [{ booking: idOf(second) }] }]);
+    expect(items.map(questionOf)).toEqual([{ why: 'cancelled', since: monday - hour }]);
+  }
+  // Where a third one shows it, it stands there, and counts once.
+  const three = together(
+    inCalendar('google', first, called),
+    inCalendar('ics', second, gone),
+    inCalendar('proton', third),
+  );
+  expect([three.length, three.filter(({ off }) => off).length]).toEqual([2, 1]);
 });
 
 test('Two double bookings in two calendars each are two sessions', () => {

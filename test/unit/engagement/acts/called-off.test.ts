@@ -16,7 +16,7 @@ import { questionOf } from '#shared/engagement/booking-question.ts';
 import { forecast } from '#shared/engagement/forecast.ts';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import { refOfItem } from '#shared/engagement/ref-of-item.ts';
-import { bookingId } from '#shared/records/booking.ts';
+import { bookingId, type Booking } from '#shared/records/booking.ts';
 import { sessionIdOfBooking } from '#shared/records/session.ts';
 import { nothingNew, refused, underWay } from '#test/support/acts-practice.ts';
 import { actAt, day, found, hour, monday } from '#test/support/practice.ts';
@@ -67,8 +67,11 @@ function calendar() {
     question: () => questionOf(item())?.why ?? null,
     settle: (as: BookingSettlement['as'], one = booking) =>
       settleBooking(records.values(), { booking: one, as }, actAt(monday)),
-    answer: (outcome: SessionOutcome, now = monday) =>
-      done(confirmSession(records.values(), { ref: found(refOfItem(id, item())), outcome }, actAt(now))),
+    /** Of the one item, or of the one that its calendar has called off. */
+    answer: (outcome: SessionOutcome, now = monday, status?: Booking['status']) => {
+      const one = items().find(({ calendar: word }) => status === undefined || word?.status === status);
+      done(confirmSession(records.values(), { ref: found(refOfItem(id, found(one))), outcome }, actAt(now)));
+    },
   };
 }
 
@@ -136,6 +139,30 @@ test('Missed in a page and seen in a feed, it stands: nothing is asked', () => {
   see(inFeed);
   miss();
   expect([items().length, question()]).toEqual([1, null]);
+});
+
+test('Called off in one calendar and missed in another, it is asked about once, and one answer settles both', () => {
+  for (const order of ['page first', 'feed first']) {
+    const { see, miss, answer, items, question, numbers } = calendar();
+    see();
+    see(inFeed);
+    const deeds = [() => miss(), () => see({ ...inFeed, status: 'cancelled' })];
+    for (const deed of order === 'page first' ? deeds : deeds.toReversed()) deed();
+    expect([items().length, question(), numbers()]).toEqual([1, 'cancelled', [null]]);
+    answer('cancelled');
+    expect([items().length, question(), numbers()]).toEqual([1, null, [null]]);
+  }
+});
+
+test('Answered while the other calendar still shows it, it is not asked about again once that follows', () => {
+  const { see, miss, answer, items, numbers } = calendar();
+  see();
+  see(inFeed);
+  see({ ...inFeed, status: 'cancelled' });
+  expect([numbers().length, numbers().filter((number) => number === 1).length]).toEqual([2, 1]);
+  answer('cancelled', monday, 'cancelled');
+  miss();
+  expect([items().map(questionOf), numbers()]).toEqual([[null], [null]]);
 });
 
 test('"It still stands" is said once: missed for good, it counts and is not asked about again', () => {
