@@ -18,7 +18,12 @@ export function doFeedJob(job: FeedJob, say: (said: FromWorker) => void): void {
   const timed = read.value.events.filter(({ allDay }) => !allDay);
   const events = sightedFeedEvents({ ...read.value, events: timed }, calendar).map((event, at) => {
     const callLink = callLinkOf({ links: timed[at]?.links ?? [] });
-    return callLink === null ? event : { ...event, callLink };
+    const { guestsDeclined = [] } = timed[at] ?? {};
+    return {
+      ...event,
+      ...(callLink === null ? {} : { callLink }),
+      ...(guestsDeclined.length === 0 ? {} : { guestsDeclined }),
+    };
   });
   say({ type: 'done', result: ok({ events, left, unknownZones, isWhole }) });
 }

@@ -1,6 +1,7 @@
 // Which events of a calendar that was read look like sessions that were held and are not counted yet. Proposed, never counted from
 // here: the coach looks at each, and only what is sure is ticked at first.
 import { bookedEvents, matchBooked, type Booked } from '../matching/match-booked.ts';
+import { normaliseEmail } from '../matching/normalise-email.ts';
 import { bookingId, type Booking } from '../records/booking.ts';
 import type { RecordId } from '../records/record.ts';
 import type { SightedEvent } from './acts/sight-bookings.ts';
@@ -16,6 +17,10 @@ export type PastDoubt =
   | 'title'
   /** Nothing is agreed yet that it could be one of. */
   | 'not-agreed'
+  /** It was over before the day on which the coach says that it was agreed. */
+  | 'before-agreed'
+  /** All of the client's addresses declined the invitation. */
+  | 'turned-down'
   /** The agreement has no more left, and later ones came first. */
   | 'more-than-agreed'
   /** The calendar or the coach had called it off, or an import of it was undone. */
@@ -74,7 +79,7 @@ export function pastSessions(board: Board, events: readonly SightedEvent[], now:
     const clients = clientsOf(match);
     const open = clients.flatMap((client) => openAt(byClient.get(client) ?? [], event, known));
     const others = clients.flatMap((client) => byClient.get(client) ?? []).flatMap(({ items }) => items);
-    const before = others.find((item) => isSame(item, event));
+    const before = knownAs(others, event);
     const booking = before?.booking ?? bookingId(event.provider, event.eventId, event.originalStart);
     if (clients.length === 0 || taken.has(booking)) continue;
     taken.add(booking);
@@ -122,34 +127,61 @@ type Span = { readonly start: number; readonly end: number };
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
-/** The very event; or what lies over it, as a call without an event does, or the same appointment in another calendar. */
-function isSame(item: BoardItem, event: SightedEvent): boolean {
-  if (isOfEvent(item, eventKeyOf(event.provider, event.eventId, event.originalStart))) return true;
-  return item.timeKnown && !item.off && overlaps(item, event);
+/**
+ * The very event; or what lies over it, as a call without an event does, or the same appointment in another calendar. What has been
+ * answered comes first, whichever of them it is: an open one beside it would be counted a second time.
+ */
+function knownAs(items: readonly BoardItem[], event: SightedEvent): BoardItem | undefined {
+  const key = eventKeyOf(event.provider, event.eventId, event.originalStart);
+  const own = items.find((item) => isOfEvent(item, key));
+  const over = items.filter((item) => item.timeKnown && !item.off && overlaps(item, event));
+  const same = own === undefined ? over : [own, ...over];
+  return same.find(({ status }) => !isOpen(status)) ?? same[0];
 }
 
 function proposalOf(
-  { id, terms }: BoardEngagement,
+  engagement: BoardEngagement,
   event: SightedEvent,
   booking: RecordId,
   by: Booking['matchedBy'],
   before: BoardItem | undefined,
 ): PastProposal {
   return {
-    ...{ booking, engagement: id, event: eventOf(event), by, title: event.title },
+    ...{ booking, engagement: engagement.id, event: eventOf(event), by, title: event.title },
     ...(before?.session === undefined ? {} : { session: before.session }),
-    doubt: doubtOf(by, terms !== null, before),
+    doubt: before?.off === true ? 'put-aside' : doubtOf(engagement, event, by),
   };
 }
 
 function doubtOf(
+  engagement: BoardEngagement,
+  event: SightedEvent,
   by: Booking['matchedBy'],
-  isAgreed: boolean,
-  before: BoardItem | undefined,
 ): PastDoubt | null {
-  if (before?.off === true) return 'put-aside';
   if (by === 'title') return 'title';
-  return isAgreed ? null : 'not-agreed';
+  if (engagement.terms === null) return 'not-agreed';
+  if (isBeforeAgreed(engagement, event)) return 'before-agreed';
+  return isTurnedDown(engagement, event) ? 'turned-down' : null;
+}
+
+/** Where no day was given the agreement is as old as its record: that a client is new here says nothing of the work with them. */
+function isBeforeAgreed({ createdAt, credits: [first] }: BoardEngagement, { end }: SightedEvent): boolean {
+  return first !== undefined && first.at < createdAt - dayMs && end <= first.at;
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+function isTurnedDown(
+  { emails: own }: BoardEngagement,
+  { emails = [], guestsDeclined = [] }: SightedEvent,
+): boolean {
+  if (guestsDeclined.length === 0) return false;
+  const [ofClient, declined] = [
+    new Set(own.map(normaliseEmail)),
+    new Set(guestsDeclined.map(normaliseEmail)),
+  ];
+  const theirs = emails.map(normaliseEmail).filter((email) => ofClient.has(email));
+  return theirs.length > 0 && theirs.every((email) => declined.has(email));
 }
 
 const eventOf = ({

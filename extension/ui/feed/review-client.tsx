@@ -87,6 +87,8 @@ const ways = {
 const doubts = {
   title: null,
   'not-agreed': 'reviewNotAgreed',
+  'before-agreed': 'reviewBeforeAgreed',
+  'turned-down': 'reviewTurnedDown',
   'more-than-agreed': 'reviewMoreThanAgreed',
   'put-aside': 'reviewPutAside',
 } as const satisfies Record<NonNullable<PastProposal['doubt']>, MessageKey | null>;

@@ -43,6 +43,8 @@ export function confirmSession(
   const changes = {
     kind: ref.kind,
     status: outcome,
+    // From now on it is the coach's own word, and no undo of an import takes it back.
+    imported: undefined,
     ...howItWas(before, answer),
     ...feeOf(before, answer, at),
   };

@@ -3,11 +3,12 @@
 import { bookingType } from '../../records/booking.ts';
 import { createRecord, isReadOnlyHere, ok, patchRecord, project } from '../../records/record.ts';
 import type { RecordId, Result, StoredRecord } from '../../records/record.ts';
-import { sessionIdOfBooking, sessionType } from '../../records/session.ts';
-import { isOpen } from '../board-item.ts';
+import { sessionIdOfBooking, sessionType, type Session } from '../../records/session.ts';
+import { boardItem, isOpen } from '../board-item.ts';
 import type { PastSession } from '../past-sessions.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { confirmSession } from './confirm-session.ts';
+import { findOpenEngagement } from './find-engagement.ts';
 import { moveBooking } from './move-booking.ts';
 
 export type SessionsImport = {
@@ -42,7 +43,10 @@ export function importSessions(
 
 type File = Map<RecordId, StoredRecord>;
 
-/** Each engagement with what is filed under it: looking through the whole practice for every session would take minutes. */
+/**
+ * Each engagement that is not over meanwhile, with what is filed under it: looking through the whole practice for every session would
+ * take minutes.
+ */
 function filesOf(
   all: ReadonlyMap<RecordId, StoredRecord>,
   engagements: ReadonlySet<RecordId>,
@@ -52,6 +56,7 @@ function filesOf(
     files.get(record.id)?.set(record.id, record);
     if (record.parent !== undefined) files.get(record.parent)?.set(record.id, record);
   }
+  for (const [id, file] of files) if (!findOpenEngagement(file.values(), id).ok) files.delete(id);
   return files;
 }
 
@@ -66,7 +71,7 @@ function heldRecords(
   const moved = movedHere(all, file, past, at);
   const here: File = new Map([...file, ...moved.map((record) => [record.id, record] as const)]);
   const isElsewhere = [booking, session].some((one) => all.has(one) && !here.has(one));
-  if (isElsewhere || isAnswered(here.get(session))) return null;
+  if (isElsewhere || isAnswered(here.get(session)) || isCounted(here, session, event)) return null;
   // A call without an event: it has its session, and needs no booking.
   const isCall = !here.has(booking) && session !== sessionIdOfBooking(booking);
   const booked = isCall ? null : bookedRecord(here.get(booking), past, at);
@@ -74,12 +79,14 @@ function heldRecords(
   const isBrought = booked !== null && booked !== here.get(booking);
   if (booked !== null) here.set(booking, booked);
   const whole = isCall ? {} : { booking };
-  const ref = { engagement, session, start: event.start, kind: 'session', ...whole } as const;
+  const ref = { engagement, session, start: event.start, kind: kindOf(here.get(session)), ...whole };
   const held = confirmSession(here.values(), { ref, outcome: 'held' }, at);
   if (!held.ok) return null;
   const imported = { id, at: at.now, booked: isBrought };
   const marked = held.value.records.map((record) =>
-    record.id === session ? patchRecord(sessionType, record, { imported }, at.now) : record,
+    record.id === session
+      ? patchRecord(sessionType, record, { imported, ...feeOf(record, isBrought) }, at.now)
+      : record,
   );
   return [...moved, ...(booked !== null && isBrought ? [booked] : []), ...marked];
 }
@@ -117,6 +124,29 @@ function bookedRecord(
         now,
       );
 }
+
+/** The same time was counted by another session since the review, say by the same appointment in another calendar. */
+function isCounted(file: File, own: RecordId, { start, end }: PastSession['event']): boolean {
+  return [...file.values()].some((record) => {
+    const session = record.type === sessionType.type && record.id !== own && project(sessionType, record);
+    if (session === false || !session.ok) return false;
+    const item = boardItem({ session: session.value }, false);
+    return !isOpen(item.status) && !item.off && item.start < end && start < item.end;
+  });
+}
+
+/** An open call may be known as an intro, which uses none. */
+function kindOf(stored: StoredRecord | undefined): Session['kind'] {
+  const session = stored === undefined ? undefined : project(sessionType, stored);
+  return session?.ok === true ? session.value.kind : 'session';
+}
+
+/** What nobody here knew of was settled elsewhere long ago, or never will be: it is not asked for after years. */
+function feeOf(record: StoredRecord, isBrought: boolean): Partial<Session> {
+  return isBrought && record.f['fee'] === undefined ? { fee: nothingDue } : {};
+}
+
+export const nothingDue = { due: 0, proBono: false } as const;
 
 /** Or not to be read: then it is left as it is. */
 function isAnswered(stored: StoredRecord | undefined): boolean {

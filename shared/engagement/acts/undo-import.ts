@@ -5,8 +5,10 @@ import { ledgerEntryType, sessionEntryId } from '../../records/ledger-entry.ts';
 import { createRecord, isReadOnlyHere, ok, patchRecord, project } from '../../records/record.ts';
 import type { Projected, RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { sessionType, type Session } from '../../records/session.ts';
+import { isEqual } from '../../merge/equal.ts';
 import { balanceOf } from '../ledger.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
+import { nothingDue } from './import-sessions.ts';
 
 export type ImportUndo = {
   readonly import: RecordId;
@@ -29,7 +31,7 @@ export function undoImport(
   const chosen = found.slice(0, most);
   const entries = entriesAbout(all, new Set(chosen.map(({ session }) => session.id)));
   const records = chosen.flatMap(({ record, session }) => [
-    patchRecord(sessionType, record, { status: 'booked', imported: undefined }, now),
+    patchRecord(sessionType, record, { status: 'booked', imported: undefined, ...feeBefore(session) }, now),
     ...correction(session, entries.get(session.id) ?? [], now),
     ...putAside(session, all, now),
   ]);
@@ -42,6 +44,10 @@ function importedSession(record: StoredRecord, id: RecordId): Projected<Session>
   if (!session.ok || session.value.imported?.id !== id || session.value.status !== 'held') return null;
   return session.value;
 }
+
+/** That nothing is due was the import's word. */
+const feeBefore = ({ fee }: Session): Partial<Session> =>
+  isEqual(fee, nothingDue) ? { fee: undefined } : {};
 
 function entriesAbout(
   all: ReadonlyMap<RecordId, StoredRecord>,

@@ -53,6 +53,16 @@ test('A birthday is left out, and each event keeps its own call', () => {
   });
 });
 
+test('Who declined is told with the event, so that it is not taken for held', () => {
+  const guest = 'ATTENDEE;PARTSTAT=DECLINED:mailto:maya@example.org';
+  const last = saidOf([...event('declined', ...timed, guest), ...event('other', ...timed)]).at(-1);
+  const events = last?.type === 'done' && last.result.ok ? last.result.value.events : [];
+  expect(Object.fromEntries(events.map(({ eventId, guestsDeclined }) => [eventId, guestsDeclined]))).toEqual({
+    declined: ['maya@example.org'],
+    other: undefined,
+  });
+});
+
 test('What is no calendar is told as what it is, and every job ends with one answer', () => {
   const said = saidOf([], { text: '<!doctype html>' });
   expect(said.filter(({ type }) => type === 'done')).toEqual([
