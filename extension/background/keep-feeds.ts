@@ -8,7 +8,7 @@ import { eventKeyOf } from '#shared/engagement/board.ts';
 import { feedType, type Feed } from '#shared/records/feed.ts';
 import { err, ok, project, type Projected, type RecordId, type Result } from '#shared/records/record.ts';
 import type { FetchFeed } from '../feed/fetch-feed.ts';
-import { feedOrigin } from '../feed/feed-address.ts';
+import { feedOrigin, isFeedAddress } from '../feed/feed-address.ts';
 import type { FeedFound } from '../feed/feed-job.ts';
 import {
   afterFailure,
@@ -80,7 +80,7 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
   const feedsOf = async (practice: Practice): Promise<readonly Projected<Feed>[]> =>
     (await practice.store.all()).records.flatMap((record) => {
       const feed = record.type === feedType.type ? project(feedType, record) : undefined;
-      return feed?.ok === true && feed.value.removedAt === undefined && feed.value.address !== ''
+      return feed?.ok === true && feed.value.removedAt === undefined && isFeedAddress(feed.value.address)
         ? [feed.value]
         : [];
     });

@@ -17,15 +17,21 @@ export function feedAddress(typed: string): string | null {
   return url.href.length > longestAddress ? null : url.href;
 }
 
+/** For what lies in a record: another device, a damaged one or a file that was brought in may have written anything. */
+export const isFeedAddress = (text: string): boolean => text !== '' && feedAddress(text) === text;
+
 /** What may be asked for, and what an answer may come from after it was sent on. */
 export const isSafe = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && isThisComputer(hostname));
 
-/** The permission that its host asks for. A match pattern has no port. */
+/** The permission that the host of an address asks for. A match pattern has no port. */
 export function feedOrigin(address: string): string {
   const { protocol, hostname } = new URL(address);
   return `${protocol}//${hostname}/*`;
 }
+
+// Any other name may be the secret itself.
+const wellKnown = /^(?:basic|cal|calendar|events|export|feed|full|ical|reachcalendar)\.ics$/i;
 
 export type ShownAddress = { readonly host: string; readonly file: string; readonly end: string };
 
@@ -34,7 +40,7 @@ export function shownAddress(address: string): ShownAddress {
   const { hostname, pathname, search } = new URL(address);
   const parts = pathname.split('/').filter((part) => part !== '');
   const last = parts.at(-1) ?? '';
-  const file = search === '' && /^[\w-]{1,20}\.ics$/i.test(last) && parts.length > 1 ? last : '';
+  const file = search === '' && parts.length > 1 && wellKnown.test(last) ? last : '';
   const secret = file === '' ? `${pathname}${search}`.replace(/\.ics$/i, '') : (parts.at(-2) ?? '');
   return { host: hostname, file, end: secret.length < 12 ? '' : secret.slice(-4) };
 }

@@ -34,7 +34,9 @@ const longestGapMs = 12 * 60 * minuteMs;
 
 export const newFeedState: FeedState = { version: {}, tries: 0, nextAt: 0 };
 
-export const isDue = ({ nextAt }: FeedState, now: number): boolean => nextAt !== null && nextAt <= now;
+/** Further ahead than any wait: then the clock was wrong when it was said. */
+export const isDue = ({ nextAt }: FeedState, now: number): boolean =>
+  nextAt !== null && (nextAt <= now || nextAt > now + longestGapMs);
 
 /** `version` stays empty where the events could not be kept: then nothing less than the whole calendar will do. */
 export const afterRead = ({ events, ...rest }: FeedFound, version: FeedVersion, now: number): FeedState => ({

@@ -65,11 +65,13 @@ async function ask(
     referrerPolicy: 'no-referrer',
     signal: AbortSignal.timeout(answerWithinMs),
   });
-  if (response.status === 304) return ok({ type: 'unchanged' });
   if (!(await isFromThere(response.url, address, isAllowed))) {
     await response.body?.cancel();
     return err({ type: 'elsewhere' });
   }
+  // To who has nothing yet "unchanged" is no answer.
+  const isUnchanged = response.status === 304 && (etag !== undefined || modified !== undefined);
+  if (isUnchanged) return ok({ type: 'unchanged' });
   if (!response.ok) {
     await response.body?.cancel();
     return err({ type: refusals[response.status] ?? 'busy' });
@@ -88,7 +90,10 @@ async function isFromThere(
   const url = URL.parse(from);
   // An answer that was made up by a proxy or a test names no address of its own: then it is the one that was asked.
   if (url === null) return true;
-  return isSafe(url) && (url.host === new URL(address).host || (await isAllowed(url)));
+  const asked = new URL(address);
+  // Nobody far away sends us to a server of this computer.
+  if (!isSafe(url) || (asked.protocol === 'https:' && url.protocol !== 'https:')) return false;
+  return url.host === asked.host || isAllowed(url);
 }
 
 /** Stops reading at the cap, and after the first bytes of something that is no calendar. */
@@ -123,5 +128,11 @@ export const isCalendar = (text: string): boolean => /^\s*BEGIN:VCALENDAR\s/i.te
 function versionOf({ headers }: Response): FeedVersion {
   const etag = headers.get('ETag');
   const modified = headers.get('Last-Modified');
-  return { ...(etag === null ? {} : { etag }), ...(modified === null ? {} : { modified }) };
+  return { ...(isKept(etag) ? { etag } : {}), ...(isKept(modified) ? { modified } : {}) };
 }
+
+/** Sent back at each question, and a server refuses a question that is too long. */
+const longestVersion = 1000;
+
+const isKept = (version: string | null): version is string =>
+  version !== null && version.length <= longestVersion;

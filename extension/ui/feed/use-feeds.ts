@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { feedType, type Feed } from '#shared/records/feed.ts';
 import type { Projected } from '#shared/records/record.ts';
+import { isFeedAddress } from '../../feed/feed-address.ts';
 import type { FeedStates } from '../../feed/feed-state.ts';
 import { sessionKeys } from '../../session-keys.ts';
 import { ofType, useRecords, type RecordsView } from '../hooks/use-records.ts';
@@ -11,7 +12,7 @@ export function useFeeds(): { readonly view: RecordsView; readonly feeds: readon
   const view = useRecords((reader) => reader.byType('feed'), []);
   return useMemo(() => {
     const kept = ofType(feedType, view).filter(
-      ({ address, removedAt }) => removedAt === undefined && address !== '',
+      ({ address, removedAt }) => removedAt === undefined && isFeedAddress(address),
     );
     return { view, feeds: kept.toSorted((a, b) => a.addedAt - b.addedAt) };
   }, [view]);

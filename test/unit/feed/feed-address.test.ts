@@ -1,6 +1,6 @@
 // What is taken for the address of a feed, and how little of it is shown.
 import { expect, test } from 'vitest';
-import { feedAddress, feedOrigin, shownAddress } from '#extension/feed/feed-address.ts';
+import { feedAddress, feedOrigin, isFeedAddress, shownAddress } from '#extension/feed/feed-address.ts';
 
 const google =
   'https://calendar.google.com/calendar/ical/coach%40gmail.com/private-0123456789abcdef0123456789ab3f9a/basic.ics';
@@ -45,10 +45,23 @@ test('Of an address its host, its file and four signs of the secret are shown', 
   expect(shownAddress(outlook)).toEqual({ host: 'outlook.office365.com', file: 'calendar.ics', end: 'abcd' });
 });
 
+test('Only what this browser would have taken itself is an address, whoever wrote it down', () => {
+  const others = [
+    ...['http://10.0.0.1/basic.ics', 'https://coach:secret@feeds.example/a.ics', 'file:///etc/hosts'],
+    ...['https://intranet/basic.ics', 'no address', '', 'https://', 'webcal://feeds.example/a.ics'],
+  ];
+  for (const address of others) expect(isFeedAddress(address)).toBe(false);
+  expect(isFeedAddress(google)).toBe(true);
+});
+
 test('A secret in the file’s name or in the question is not shown for the file, and a short one not at all', () => {
   expect(shownAddress('https://feeds.example/e8b1c7d2f3a4b5c6d7e8f9a0b1c2d3e4.ics')).toEqual({
     ...{ host: 'feeds.example', file: '', end: 'd3e4' },
   });
+  expect(shownAddress('https://feeds.example/ics/k3J9dks82hsAq0x.ics')).toEqual({
+    ...{ host: 'feeds.example', file: '', end: 'Aq0x' },
+  });
+  expect(shownAddress('https://feeds.example/ics/qwlkjhzxcvbn.ics')).toMatchObject({ file: '' });
   expect(shownAddress('https://feeds.example/export/cal.ics?token=e8b1c7d2f3a4')).toEqual({
     ...{ host: 'feeds.example', file: '', end: 'f3a4' },
   });

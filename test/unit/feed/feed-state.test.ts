@@ -25,6 +25,13 @@ test('A feed that was never asked is due, and once read it is not for half an ho
   expect(isDue(read, now + everyMs)).toBe(true);
 });
 
+test('A clock that was ahead and is put right keeps no feed waiting for what it said', () => {
+  const ahead = afterRead(found, {}, now + 365 * 24 * 60 * minute);
+  expect(isDue(ahead, now)).toBe(true);
+  const tired = { ...newFeedState, tries: 9 };
+  expect(isDue(afterFailure(tired, 'busy', now), now)).toBe(false);
+});
+
 test('Each failure in a row doubles the wait, up to half a day; an answer ends it', () => {
   let state: FeedState = newFeedState;
   const gaps: unknown[] = [];

@@ -76,6 +76,24 @@ test('Sent on to another host, its answer is thrown away unless that host is all
   expect(await plain.read()).toEqual(failed('elsewhere'));
 });
 
+test('What was asked for safely is not taken from this computer by plain http, whatever is allowed there', async () => {
+  const here = 'http://127.0.0.1:8080/basic.ics';
+  const sentOn = feedOf(() => answer(calendar, {}, here), ['127.0.0.1:8080']);
+  expect(await sentOn.read()).toEqual(failed('elsewhere'));
+});
+
+test('That nothing has changed says nothing to who has nothing', async () => {
+  expect(await feedOf(() => answer(null, { status: 304 })).read()).toEqual(failed('busy'));
+});
+
+test('A version that is too long to be sent back is not kept', async () => {
+  const headers = { ETag: `"${'x'.repeat(5000)}"`, 'Last-Modified': 'y'.repeat(5000) };
+  expect(await feedOf(() => answer(calendar, { headers })).read()).toEqual({
+    ok: true,
+    value: { type: 'text', text: calendar, version: {} },
+  });
+});
+
 test('A sign-in page and an empty answer are no calendar', async () => {
   for (const text of [
     '<!doctype html><title>Sign in</title>',
