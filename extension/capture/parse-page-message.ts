@@ -6,7 +6,8 @@ import { mostEmails, mostSightings, type Looked, type OpenedEvent } from '../sit
 const text = (max: number) => z.string().check(z.maxLength(max));
 const minute = z.optional(z.int().check(z.gte(0), z.lte(2880)));
 
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+// "2026-02-31" would throw where it is made a moment, and with it would go the painting of every other tab.
+const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDay));
 
 const identity = {
   provider: text(40),
@@ -74,6 +75,11 @@ export function parseCalendarSeen(input: unknown): Result<CalendarSeen, PageMess
     sightings: sightings.map(withoutUndefined),
     opened: opened === null ? null : withoutUndefined(opened),
   });
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 export function parseCallSeen(input: unknown): Result<CallSeen, PageMessageError> {

@@ -35,6 +35,8 @@ test.each([
   ['nothing', undefined],
   ['a text', 'calendar'],
   ['a day that is no day', { ...message, sightings: [{ ...sighting, day: 'tomorrow' }] }],
+  ['a day that no month has', { ...message, sightings: [{ ...sighting, day: '2026-02-31' }] }],
+  ['a whole day that no year has', { ...message, wholeDays: ['2026-13-01'] }],
   ['a title of 100 kB', { ...message, sightings: [{ ...sighting, title: 'x'.repeat(100_000) }] }],
   ['ten thousand events', { ...message, sightings: Array.from({ length: 10_000 }, () => sighting) }],
   ['a shape nobody draws', { ...message, sightings: [{ ...sighting, shape: 'spiral' }] }],
