@@ -1,13 +1,13 @@
 // What pages say is untrusted: parsed, capped and narrowed here before anything else sees it.
 import * as z from 'zod/mini';
-import { err, ok, type Result } from '#shared/records/record.ts';
+import { err, field, ok, type Result } from '#shared/records/record.ts';
 import { mostEmails, mostSightings, type Looked, type OpenedEvent } from '../sites/site.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
 const minute = z.optional(z.int().check(z.gte(0), z.lte(2880)));
 
 // "2026-02-31" would throw where it is made a moment, and with it would go the painting of every other tab.
-const day = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/), z.refine(isDay));
+const day = field.isoDate;
 
 const identity = {
   provider: text(40),
@@ -75,11 +75,6 @@ export function parseCalendarSeen(input: unknown): Result<CalendarSeen, PageMess
     sightings: sightings.map(withoutUndefined),
     opened: opened === null ? null : withoutUndefined(opened),
   });
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 export function parseCallSeen(input: unknown): Result<CallSeen, PageMessageError> {
