@@ -37,7 +37,14 @@ export function createFeedMemory(session: SessionArea): FeedMemory {
     states,
     setStates,
     events,
-    say: async (feed, state) => setStates({ ...(await states()), [feed]: state }),
+    say: async (feed, state) => {
+      const others = await states();
+      await setStates({ ...others, [feed]: state }).catch(async () => {
+        // Its events took the last room. Without the state it would be asked anew each minute, without the events only read whole.
+        await session.remove(sessionKeys.feedEvents(feed));
+        await setStates({ ...others, [feed]: { ...state, version: {} } });
+      });
+    },
     keepEvents: (source, found) =>
       session.set(sessionKeys.feedEvents(source), JSON.stringify(found)).then(
         () => true,

@@ -5,6 +5,7 @@ import type { NewBooking } from '#shared/engagement/board-with-bookings.ts';
 import type { Board } from '#shared/engagement/board.ts';
 import { bookedEvents } from '#shared/matching/match-booked.ts';
 import { eventKeyOf } from '#shared/engagement/board.ts';
+import { bookingId } from '#shared/records/booking.ts';
 import { feedType, type Feed } from '#shared/records/feed.ts';
 import { err, ok, project, type Projected, type RecordId, type Result } from '#shared/records/record.ts';
 import type { FetchFeed } from '../feed/fetch-feed.ts';
@@ -90,8 +91,9 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     feed: RecordId,
     found: FeedFound,
   ): Promise<'kept' | 'full' | SaveError> => {
+    const news = newsIn(found.events, await memory.events(feed));
     const fits = await memory.keepEvents(feed, found.events);
-    const written = await take(practice, found.events, isOfNow);
+    const written = await take(practice, found.events, isOfNow(news));
     return written.ok ? (fits ? 'kept' : 'full') : written.error;
   };
 
@@ -153,7 +155,9 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     matched = now;
     void queue('feeds', async () => {
       const practice = await open();
-      if (practice.ok) await take(practice.value, await memory.allEvents(), isNewOfNow);
+      const taken = practice.ok && (await take(practice.value, await memory.allEvents(), isNewOfNow)).ok;
+      // Tried again with the next change: a disk that was full may have room then.
+      if (!taken) matched = '';
     });
   };
 
@@ -193,13 +197,30 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
 
 type Keeps = (board: Board, booking: NewBooking, now: number) => boolean;
 
-const isKnown = (board: Board, { provider, eventId, originalStart }: NewBooking['booking']): boolean =>
-  bookedEvents(board).has(eventKeyOf(provider, eventId, originalStart));
+const knownAs = (board: Board, { provider, eventId, originalStart }: NewBooking['booking']) =>
+  bookedEvents(board).get(eventKeyOf(provider, eventId, originalStart));
 
-const isOfNow: Keeps = (board, { booking }, now) => booking.end > now - recentMs || isKnown(board, booking);
+/** A known one changes where the feed says something new of it: else one that lags behind would take back what a page has told since. */
+const isOfNow =
+  (news: ReadonlySet<RecordId>): Keeps =>
+  (board, found, now) => {
+    const known = knownAs(board, found.booking);
+    if (known === undefined) return isNewOfNow(board, found, now);
+    return news.has(found.id) || known.engagement.id !== found.engagement;
+  };
 
 const isNewOfNow: Keeps = (board, { booking }, now) =>
-  booking.end > now - recentMs && !isKnown(board, booking);
+  booking.end > now - recentMs && knownAs(board, booking) === undefined;
+
+/** What was not said in the same words by the reading before; all of it, where that is not remembered. */
+function newsIn(events: readonly SightedEvent[], before: readonly SightedEvent[]): ReadonlySet<RecordId> {
+  const said = new Set(before.map((event) => JSON.stringify(event)));
+  return new Set(
+    events
+      .filter((event) => !said.has(JSON.stringify(event)))
+      .map(({ provider, eventId, originalStart }) => bookingId(provider, eventId, originalStart)),
+  );
+}
 
 const matchedBy = ({ engagements, learned }: Board): string =>
   JSON.stringify([

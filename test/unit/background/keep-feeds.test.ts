@@ -1,101 +1,13 @@
 // Feeds over a real store: when they are asked, what becomes of their events, and that a secret goes nowhere else.
 import 'temporal-polyfill/global';
-import { afterEach, expect, test } from 'vitest';
-import { createBoardKeeper } from '#extension/background/board-keeper.ts';
-import { keepFeeds } from '#extension/background/keep-feeds.ts';
-import type { PracticeOpener } from '#extension/background/practice.ts';
-import type { Fetched, FetchError, FeedVersion } from '#extension/feed/fetch-feed.ts';
-import type { FeedJob } from '#extension/feed/feed-job.ts';
-import type { FeedStates } from '#extension/feed/feed-state.ts';
-import { sessionKeys } from '#extension/session-keys.ts';
+import { expect, test } from 'vitest';
 import { addFeed, removeFeed } from '#shared/engagement/acts/keep-feed.ts';
-import type { SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
-import { ok, type RecordId, type Result, type StoredRecord } from '#shared/records/record.ts';
-import { actAt, day, emptyPractice, hour, maya, monday } from '#test/support/practice.ts';
-import { createProfile, type Profile } from '../store/profile.ts';
+import { ok, type RecordId } from '#shared/records/record.ts';
+import { actAt, day, hour, maya, monday } from '#test/support/practice.ts';
+import { address, event, profile, withFeed } from './feed-world.ts';
 
-const address = 'https://feeds.example/private-0123456789ab3f9a/basic.ics';
 const minute = 60_000;
 const byText = (a: string, b: string) => (a < b ? -1 : 1);
-
-let profile: Profile;
-afterEach(() => profile.closeAll());
-
-const event = (inDays: number, changes: Partial<SightedEvent> = {}): SightedEvent => ({
-  provider: 'google',
-  calendar: 'coach',
-  eventId: `e${inDays}`,
-  title: 'Weekly call',
-  emails: ['maya@example.org'],
-  start: monday + inDays * day,
-  end: monday + inDays * day + hour,
-  timeKnown: true,
-  ...changes,
-});
-
-/** What the address answers, what the text holds, and the rest of the world around them. */
-async function withFeed() {
-  profile = createProfile();
-  const practice = emptyPractice();
-  const { client } = practice.add(maya, monday);
-  const store = await profile.open();
-  await store.write(() => ok([...practice.records.values()]));
-  const boards = createBoardKeeper(store, profile.session);
-  store.onChange(() => void boards.refresh());
-  // Syncing is no part of this.
-  const opened = { store, boards } as unknown as Extract<
-    Awaited<ReturnType<PracticeOpener>>,
-    { ok: true }
-  >['value']; // brand: all that feeds use
-  const world = {
-    now: monday,
-    online: true,
-    isFull: false,
-    damaged: 0,
-    allowed: true,
-    events: [event(1)] as readonly SightedEvent[],
-    answer: ok({ type: 'text', text: 'BEGIN:VCALENDAR', version: { etag: '"1"' } }) as Result<
-      Fetched,
-      FetchError
-    >,
-  };
-  const asked: { address: string; version: FeedVersion }[] = [];
-  const jobs: FeedJob[] = [];
-  const feeds = keepFeeds(async () => ok(opened), {
-    session: {
-      ...profile.session,
-      set: (key, value) =>
-        world.isFull && key.startsWith('feed-events:')
-          ? Promise.reject(new Error('quota'))
-          : profile.session.set(key, value),
-    },
-    fetchFeed: async (to, version) => {
-      asked.push({ address: to, version });
-      return world.answer;
-    },
-    readText: async (job) => {
-      jobs.push(job);
-      const left = { unknownZone: 0, damaged: world.damaged, beyondCaps: 0, duplicate: 0 };
-      return ok({
-        events: world.events,
-        left,
-        unknownZones: [],
-        isWhole: true,
-      });
-    },
-    isAllowed: async () => world.allowed,
-    isOnline: () => world.online,
-    here: () => ({ now: world.now, timeZone: 'Europe/London' }),
-  });
-  const write = async (records: readonly StoredRecord[]) => void (await store.write(() => ok(records)));
-  const { records, feed } = practice.done(
-    addFeed([], { address, label: '', owner: 'coach@example.org' }, actAt(monday)),
-  );
-  await write(records);
-  const bookings = async () => (await store.all()).records.filter(({ type }) => type === 'booking');
-  const state = () => (JSON.parse(profile.session.kept.get(sessionKeys.feeds) ?? '{}') as FeedStates)[feed]; // written just before
-  return { ...{ world, asked, jobs, feeds, feed, store, boards, write, bookings, state, client, practice } };
-}
 
 test('A feed is read at once, with the coach’s own address, and not again within half an hour', async () => {
   const { feeds, asked, jobs, world, state } = await withFeed();
