@@ -1,6 +1,8 @@
 // The imports of past sessions that can still be undone: what came with each and is still as the import left it.
-import { project, type RecordId, type StoredRecord } from '../records/record.ts';
-import { sessionType } from '../records/session.ts';
+import { engagementType } from '../records/engagement.ts';
+import { isReadOnlyHere, project } from '../records/record.ts';
+import type { Projected, RecordId, StoredRecord } from '../records/record.ts';
+import { sessionType, type Session, type SessionImport } from '../records/session.ts';
 
 export type PastImport = {
   readonly id: RecordId;
@@ -13,12 +15,8 @@ export type PastImport = {
 /** The latest first. */
 export function importsOf(records: Iterable<StoredRecord>): readonly PastImport[] {
   const imports = new Map<RecordId, { at: number; sessions: number; engagements: Set<RecordId> }>();
-  for (const record of records) {
-    // Nearly none of them was imported, and reading each would be the dearest part.
-    if (record.type !== sessionType.type || record.f['imported'] === undefined) continue;
-    const session = project(sessionType, record);
-    if (!session.ok || session.value.imported === undefined || session.value.status !== 'held') continue;
-    const { id, at } = session.value.imported;
+  for (const { record, session } of importedSessions(records)) {
+    const { id, at } = session.imported;
     const known = imports.get(id) ?? { at, sessions: 0, engagements: new Set() };
     known.at = Math.min(known.at, at);
     known.sessions += 1;
@@ -28,4 +26,26 @@ export function importsOf(records: Iterable<StoredRecord>): readonly PastImport[
   return [...imports]
     .map(([id, { at, sessions, engagements }]) => ({ id, at, sessions, engagements: [...engagements] }))
     .toSorted((a, b) => b.at - a.at);
+}
+
+export type ImportedSession = {
+  /** Verbatim, to be patched. */
+  readonly record: StoredRecord;
+  readonly session: Projected<Session> & { readonly imported: SessionImport };
+};
+
+/** What an import left and nobody has answered anew. What was erased is counted already, and stays as it is. */
+export function importedSessions(records: Iterable<StoredRecord>): readonly ImportedSession[] {
+  const found: ImportedSession[] = [];
+  const erased = new Set<RecordId | undefined>();
+  for (const record of records) {
+    if (record.type === engagementType.type && record.f['tombstone'] !== undefined) erased.add(record.id);
+    // Nearly none of them was imported, and reading each would be the dearest part.
+    if (record.type !== sessionType.type || record.f['imported'] === undefined) continue;
+    const session = project(sessionType, record);
+    if (!session.ok || session.value.status !== 'held' || isReadOnlyHere(record, sessionType)) continue;
+    const { imported } = session.value;
+    if (imported !== undefined) found.push({ record, session: { ...session.value, imported } });
+  }
+  return found.filter(({ record }) => !erased.has(record.parent));
 }

@@ -6,6 +6,7 @@ import { createRecord, isReadOnlyHere, ok, patchRecord, project } from '../../re
 import type { Projected, RecordId, Result, StoredRecord } from '../../records/record.ts';
 import { sessionType, type Session } from '../../records/session.ts';
 import { isEqual } from '../../merge/equal.ts';
+import { importedSessions } from '../imports-of.ts';
 import { balanceOf } from '../ledger.ts';
 import type { ActAt, Refusal, Written } from './act.ts';
 import { nothingDue } from './import-sessions.ts';
@@ -24,10 +25,7 @@ export function undoImport(
   { import: id, most }: ImportUndo,
   { now }: Pick<ActAt, 'now'>,
 ): Result<UndoneImport, Refusal> {
-  const found = [...all.values()].flatMap((record) => {
-    const session = importedSession(record, id);
-    return session === null ? [] : [{ record, session }];
-  });
+  const found = importedSessions(all.values()).filter(({ session }) => session.imported.id === id);
   const chosen = found.slice(0, most);
   const entries = entriesAbout(all, new Set(chosen.map(({ session }) => session.id)));
   const records = chosen.flatMap(({ record, session }) => [
@@ -36,13 +34,6 @@ export function undoImport(
     ...putAside(session, all, now),
   ]);
   return ok({ records, undone: chosen.length, left: found.length - chosen.length });
-}
-
-function importedSession(record: StoredRecord, id: RecordId): Projected<Session> | null {
-  if (record.type !== sessionType.type || isReadOnlyHere(record, sessionType)) return null;
-  const session = project(sessionType, record);
-  if (!session.ok || session.value.imported?.id !== id || session.value.status !== 'held') return null;
-  return session.value;
 }
 
 /** That nothing is due was the import's word. */

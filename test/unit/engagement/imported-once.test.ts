@@ -2,7 +2,9 @@
 // whatever became of the engagement meanwhile.
 import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
+import { archiveEngagement } from '#shared/engagement/acts/archive-engagement.ts';
 import { confirmSession } from '#shared/engagement/acts/confirm-session.ts';
+import { eraseEngagement } from '#shared/engagement/acts/erase-engagement.ts';
 import { importSessions } from '#shared/engagement/acts/import-sessions.ts';
 import type { SessionAnswer, SessionRef } from '#shared/engagement/acts/inputs.ts';
 import { settleFee } from '#shared/engagement/acts/settle-fee.ts';
@@ -138,6 +140,38 @@ test('What the coach said of a session after its import is theirs, and no undo t
   expect(importsOf(records.values())).toEqual([]);
   expect(undo()).toMatchObject({ undone: 0, left: 0, records: [] });
   expect(used()).toBe(1);
+});
+
+test('After the end an import can still be taken back, and the engagement stays ended', () => {
+  const { look, take, undo, hold, close, end, used, state } = imports();
+  hold();
+  take(look(event()));
+  close();
+  end();
+  expect(undo()).toMatchObject({ undone: 1, left: 0 });
+  expect(used()).toBe(1);
+  expect(state()).toBe('ended');
+});
+
+test('What was erased keeps its numbers: its imports are listed and undone no more', () => {
+  const { look, take, undo, hold, close, end, done, records, id } = imports();
+  hold();
+  take(look(event()));
+  close();
+  end();
+  done(archiveEngagement(records.values(), { engagement: id }, actAt(monday + 400 * day)));
+  const erasure = { engagement: id, reason: 'They asked for it.', confirmed: true } as const;
+  done(eraseEngagement(records.values(), erasure, actAt(monday + 400 * day)));
+  expect(importsOf(records.values())).toEqual([]);
+  expect(undo()).toMatchObject({ undone: 0, left: 0, records: [] });
+});
+
+test('What a newer version wrote is not listed as if it could be undone here', () => {
+  const { look, take, undo, spoil, records } = imports();
+  take(look(event()));
+  spoil(sessionIdOfBooking(bookingId('google', 'one')), { minWriter: 99 });
+  expect(importsOf(records.values())).toEqual([]);
+  expect(undo()).toMatchObject({ undone: 0, left: 0 });
 });
 
 const paid = { amount: 100, per: 'session', due: '' } as const;
