@@ -7,10 +7,12 @@ import { sampleSites } from '#test/start/sample-sites.ts';
 import { midMorningClock, type SampleClock } from '#test/start/sample-time.ts';
 import { importFile } from '#test/support/acts/import-file.ts';
 import { builtExtension } from '#test/support/build.ts';
-import { openChromium, type Chromium } from '#test/support/chromium.ts';
+import { openChromium, type Chromium, type ChromiumOptions } from '#test/support/chromium.ts';
 import { waitForWords } from '#test/support/chromium-screens.ts';
 import { openSmallWeb, type Sites } from '#test/support/small-web.ts';
 import { words } from '#test/support/words.ts';
+
+type BrowserOptions = Pick<ChromiumOptions, 'profile' | 'backForwardCache'>;
 
 export type Sample = {
   readonly clock: SampleClock;
@@ -18,9 +20,9 @@ export type Sample = {
   readonly folder: string;
   readonly practiceFile: string;
   /** Another browser, empty unless its profile has been used before. */
-  readonly openBrowser: (options?: { readonly profile?: string }) => Promise<Chromium>;
+  readonly openBrowser: (options?: BrowserOptions) => Promise<Chromium>;
   /** One with the sample practice in it. */
-  readonly openPractice: (options?: { readonly profile?: string }) => Promise<Chromium>;
+  readonly openPractice: (options?: BrowserOptions) => Promise<Chromium>;
   readonly close: () => Promise<void>;
 };
 

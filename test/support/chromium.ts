@@ -33,6 +33,8 @@ export type ChromiumOptions = {
   readonly headless?: boolean;
   /** An IANA name; else this computer's own. */
   readonly timeZone?: string;
+  /** Whether "back" brings a page to life as it was left, as it does for a coach. It is off in a steered browser. */
+  readonly backForwardCache?: boolean;
 };
 
 const size = { width: 1360, height: 900 } as const;
@@ -98,6 +100,7 @@ async function launchBrowser(options: ChromiumOptions, userDataDir: string): Pro
     headless: options.headless ?? true,
     pipe: true,
     protocolTimeout: 60_000,
+    ...(options.backForwardCache === true ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
     enableExtensions: [options.extension, ...(options.moreExtensions ?? [])],
     userDataDir,
     defaultViewport: options.headless === false ? null : size,

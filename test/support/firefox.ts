@@ -26,6 +26,12 @@ export type Firefox = {
   readonly chooseFile: (xpath: string, path: string) => Promise<void>;
   /** Runs the rest in the page's first frame, one in a closed shadow root included. */
   readonly inFirstFrame: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Runs the rest in a tab of its own, which then closes: the page that is open stays as it is. */
+  readonly inNewTab: <T>(run: () => Promise<T>) => Promise<T>;
+  /** The browser's own "back". */
+  readonly goBack: () => Promise<void>;
+  /** The add-on is reloaded under the pages that are open. */
+  readonly reloadAddon: () => Promise<void>;
   /** Addresses of all open windows and tabs. */
   readonly openAddresses: () => Promise<readonly string[]>;
   readonly screenshot: () => Promise<Buffer>;
@@ -64,10 +70,10 @@ export async function openFirefox(options: FirefoxOptions): Promise<Firefox> {
   const marionette = await connectMarionette(port);
   await marionette.command('WebDriver:NewSession', { acceptInsecureCerts: true });
   await marionette.command('Addon:Install', { path: options.extension, temporary: true });
-  return { addonId, downloads, ...steer(marionette), close: () => quit(marionette, child, profile) };
+  return { addonId, downloads, ...steer(marionette, addonId), close: () => quit(marionette, child, profile) };
 }
 
-function steer(marionette: Marionette): Omit<Firefox, 'addonId' | 'downloads' | 'close'> {
+function steer(marionette: Marionette, addonId: string): Omit<Firefox, 'addonId' | 'downloads' | 'close'> {
   const goTo = async (url: string): Promise<void> => {
     await marionette.command('WebDriver:Navigate', { url });
   };
@@ -115,6 +121,26 @@ function steer(marionette: Marionette): Omit<Firefox, 'addonId' | 'downloads' | 
         await marionette.command('WebDriver:SwitchToFrame', { id: null });
       }
     },
+    inNewTab: async (run) => {
+      const { value: back } = (await marionette.command('WebDriver:GetWindowHandle')) as { value: string };
+      const { handle } = (await marionette.command('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+        handle: string;
+      }; // brand: WebDriver's answers, both
+      await marionette.command('WebDriver:SwitchToWindow', { handle });
+      try {
+        return await run();
+      } finally {
+        await marionette.command('WebDriver:CloseWindow');
+        await marionette.command('WebDriver:SwitchToWindow', { handle: back });
+      }
+    },
+    goBack: async () => void (await marionette.command('WebDriver:Back')),
+    reloadAddon: () =>
+      inBrowser(
+        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+         await (await AddonManager.getAddonByID(args[0])).reload();`,
+        addonId,
+      ),
     openAddresses: () =>
       inBrowser(
         `return [...Services.wm.getEnumerator('navigator:browser')].flatMap((window_) => window_.gBrowser.browsers.map((tab) => tab.currentURI.spec))`,
