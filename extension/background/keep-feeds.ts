@@ -17,6 +17,7 @@ import {
   afterUnchanged,
   isDue,
   newFeedState,
+  versionFor,
   type FeedState,
   type FeedStates,
 } from '../feed/feed-state.ts';
@@ -116,7 +117,7 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     const fail = (problem: NonNullable<FeedState['problem']>) =>
       memory.say(feed.id, afterFailure(before, problem, here().now));
     if (!(await isAllowed(feedOrigin(feed.address)))) return fail('not-allowed');
-    const fetched = await fetchFeed(feed.address, before.version);
+    const fetched = await fetchFeed(feed.address, versionFor(before, here()));
     if (!fetched.ok) return fail(fetched.error.type);
     if (fetched.value.type === 'unchanged') {
       if (before.found !== undefined)
@@ -132,7 +133,7 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     const kept = await taken(practice, feed.id, found.value);
     if (typeof kept !== 'string') return fail('not-saved');
     await missed(practice, feed.id, found.value.events, found.value);
-    return memory.say(feed.id, afterRead(found.value, kept === 'kept' ? version : {}, here().now));
+    return memory.say(feed.id, afterRead(found.value, kept === 'kept' ? version : {}, { now, timeZone }));
   };
 
   const tick = () =>

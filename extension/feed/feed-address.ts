@@ -1,6 +1,7 @@
 // The address of a calendar feed as a coach pastes it, made into what is asked for; and what a screen may show of it. Whoever has
 // the address can read the calendar, so once it is saved only its host and its end are shown.
 import { longestAddress } from '#shared/records/feed.ts';
+import { aHost } from '../sites/own-host.ts';
 import { isThisComputer } from '../this-computer.ts';
 
 /**
@@ -12,7 +13,7 @@ export function feedAddress(typed: string): string | null {
   if (text.length > longestAddress) return null;
   const url = URL.parse(/^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`);
   if (url === null || !isSafe(url) || url.username !== '' || url.password !== '') return null;
-  if (!url.hostname.includes('.') && !isThisComputer(url.hostname)) return null;
+  if (!aHost.test(url.hostname) && !isThisComputer(url.hostname)) return null;
   url.hash = '';
   return url.href.length > longestAddress ? null : url.href;
 }

@@ -14,6 +14,8 @@ export type FeedProblem =
 
 export type FeedState = {
   readonly version: FeedVersion;
+  /** When and by which clock it was last read whole. */
+  readonly whole?: FeedAt;
   /** When it last answered with a calendar, or that nothing had changed. */
   readonly readAt?: number;
   /** What it held then. */
@@ -24,6 +26,8 @@ export type FeedState = {
   /** Null: not by itself, only when the coach asks. */
   readonly nextAt: number | null;
 };
+
+export type FeedAt = { readonly now: number; readonly timeZone: string };
 
 /** By feed. What lies in storage.session. */
 export type FeedStates = Readonly<Record<RecordId, FeedState>>;
@@ -38,14 +42,26 @@ export const newFeedState: FeedState = { version: {}, tries: 0, nextAt: 0 };
 export const isDue = ({ nextAt }: FeedState, now: number): boolean =>
   nextAt !== null && (nextAt <= now || nextAt > now + longestGapMs);
 
+const wholeMs = 24 * 60 * minuteMs;
+
+/**
+ * What the next question gives back. Nothing where the coach's clock is another by now, by which times without a zone are told, nor
+ * after a day: a server that says "unchanged" for ever is believed no longer.
+ */
+export const versionFor = ({ version, whole }: FeedState, { now, timeZone }: FeedAt): FeedVersion =>
+  whole !== undefined && whole.timeZone === timeZone && whole.now <= now && now < whole.now + wholeMs
+    ? version
+    : {};
+
 /** `version` stays empty where the events could not be kept: then nothing less than the whole calendar will do. */
-export const afterRead = ({ events, ...rest }: FeedFound, version: FeedVersion, now: number): FeedState => ({
-  ...{ version, readAt: now, tries: 0, nextAt: now + everyMs },
+export const afterRead = ({ events, ...rest }: FeedFound, version: FeedVersion, at: FeedAt): FeedState => ({
+  ...{ version, whole: at, readAt: at.now, tries: 0, nextAt: at.now + everyMs },
   found: { ...rest, events: events.length },
 });
 
-export const afterUnchanged = ({ version, found }: FeedState, now: number): FeedState => ({
+export const afterUnchanged = ({ version, whole, found }: FeedState, now: number): FeedState => ({
   ...{ version, readAt: now, tries: 0, nextAt: now + everyMs },
+  ...(whole === undefined ? {} : { whole }),
   ...(found === undefined ? {} : { found }),
 });
 

@@ -25,7 +25,7 @@ export function readOwnHost(typed: string): Result<string, OwnHostError> {
   return isKnown ? err({ type: 'known-site' }) : ok(host);
 }
 
-// Two names at least: one alone is a typing mistake far more often than a machine in the house.
-const aHost = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/;
+// Nothing that a match pattern would take for more than one host. Two names at least: one alone is a typing mistake far more often than a machine in the house.
+export const aHost = /^(?=.{1,253}$)[a-z\d]([a-z\d-]*[a-z\d])?(\.[a-z\d]([a-z\d-]*[a-z\d])?)+$/;
 
 export const originOfHost = (host: string): string => `https://${host}/*`;

@@ -88,6 +88,14 @@ test('A client who was added while the store could not be opened has their event
   expect(await bookings()).toHaveLength(2);
 });
 
+test('On a journey the calendar is read again by the clock of where the coach is, though nothing has changed', async () => {
+  const { asked, jobs, world, next } = await readFeed();
+  world.timeZone = 'America/New_York';
+  await next(event(1));
+  expect(asked.map(({ version }) => version)).toEqual([{}, {}]);
+  expect(jobs.map(({ timeZone }) => timeZone)).toEqual(['Europe/London', 'America/New_York']);
+});
+
 test('A calendar that leaves memory no room for how it stands gives way, and is not asked each minute', async () => {
   const { asked, world, state, next, feeds } = await readFeed();
   const large = event(1, { title: 'x'.repeat(20_000) });

@@ -48,6 +48,7 @@ export async function withFeed() {
   >['value']; // brand: all that feeds use
   const world = {
     now: monday,
+    timeZone: 'Europe/London',
     online: true,
     isFull: false,
     /** Characters that all of memory has room for. */
@@ -90,7 +91,7 @@ export async function withFeed() {
     },
     isAllowed: async () => world.allowed,
     isOnline: () => world.online,
-    here: () => ({ now: world.now, timeZone: 'Europe/London' }),
+    here: () => ({ now: world.now, timeZone: world.timeZone }),
   });
   const write = async (records: readonly StoredRecord[]) => void (await store.write(() => ok(records)));
   const { records, feed } = practice.done(

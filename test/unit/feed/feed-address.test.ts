@@ -28,6 +28,9 @@ test.each([
   'data:text/calendar,BEGIN:VCALENDAR',
   'https://coach:secret@calendar.example/basic.ics',
   'https://intranet/basic.ics',
+  // As a match pattern it would be asked for with all that ends so.
+  'https://*.com/basic.ics',
+  'https://calendar*.google.com/basic.ics',
   `https://calendar.example/${'a'.repeat(2000)}`,
 ])('%j is no address of a feed', (typed) => {
   expect(feedAddress(typed)).toBeNull();
