@@ -29,7 +29,9 @@ function foundFrom(asker: string, name: string): Locked | undefined {
 
 test('Every dependency is pinned to one version', () => {
   const all = { ...manifest.dependencies, ...manifest.devDependencies };
-  const loose = Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version));
+  const loose = Object.entries(all).filter(
+    ([, version]) => !/^(npm:[\w./@-]+@)?\d+\.\d+\.\d+$/.test(version),
+  );
   expect(loose.map(([name, version]) => `${name} is "${version}": write the exact version`)).toEqual([]);
 });
 
