@@ -33,6 +33,7 @@ export function watchCalendar(
   let idle = 0;
   let lookedAt = -Infinity;
   let reading: Steps<Seen> | null = null;
+  let atOnce = false;
   let sent = JSON.stringify(nothing);
 
   // The first look is taken even behind other tabs, so that the badges are there when the coach comes to it.
@@ -60,12 +61,14 @@ export function watchCalendar(
       watchBoxes();
       reading = seenInSteps(site, document);
     }
-    const seen = goOn(reading);
+    const seen = goOn(reading, atOnce ? Infinity : stretchMs);
     if (seen === null) return whenIdle();
     reading = null;
-    // Of a page that changed between two stretches no day was seen whole.
-    tell(due ? { ...seen, wholeDays: [] } : seen);
+    // A page that changed between two stretches may have been read with the name of one event and the id of another. So nothing is
+    // told of it, and the next look is taken at one stretch, which costs less by now: most of it is remembered.
+    atOnce = due;
     if (due) scheduleNext();
+    else tell(seen);
   };
 
   const tell = (seen: Seen) => {
@@ -120,8 +123,8 @@ export function watchCalendar(
 const drawing = ['style', 'class', 'hidden', 'aria-hidden'];
 
 /** What is read within a stretch of time: the end of it, or null. */
-function goOn(reading: Steps<Seen>): Seen | null {
-  const until = performance.now() + stretchMs;
+function goOn(reading: Steps<Seen>, longestMs: number): Seen | null {
+  const until = performance.now() + longestMs;
   do {
     const step = reading.next();
     if (step.done === true) return step.value;

@@ -211,8 +211,54 @@ test('A large page is read in stretches: between two of them it is free, and wha
   const stretches = new Set(told.filter(([, sent]) => sent === 1).map(([done]) => done));
   expect(stretches.size).toBeGreaterThan(3);
   await vi.advanceTimersByTimeAsync(1000);
-  // Not one day was seen whole while it changed; the look after it says so again.
-  expect(page.whole.slice(1)).toEqual([[], ['2026-11-24']]);
-  expect(page.sent).toEqual([1, 7, 7]);
+  // Of a page that changed while it was read nothing is told: the look after it tells all.
+  expect(page.whole.slice(1)).toEqual([['2026-11-24']]);
+  expect(page.sent).toEqual([1, 7]);
   expect(page.reads).toBe(3);
+});
+
+/** A page of one chip, whose name is read in the first stretch and whose id in the last. */
+function changingPage() {
+  const told: string[] = [];
+  const { page, site } = watched((seen) => {
+    told.push(...seen.sightings.map(({ eventId, title }) => `${eventId} is ${title}`));
+    return Promise.resolve(true);
+  });
+  let chip = 'a';
+  site.readInSteps = function* (document) {
+    const name = chip;
+    for (let steps = 0; steps < 3; steps += 1) {
+      vi.advanceTimersByTime(10);
+      yield;
+    }
+    const identity = { chipId: chip, provider: 'google', eventId: chip, title: name, day: '2026-11-24' };
+    const sighting = { ...identity, allDay: false, shape: 'block', tight: false } as const;
+    return { ...site.read(document), sightings: [sighting] };
+  };
+  const turn = (event: string) => {
+    chip = event;
+    changed();
+  };
+  return { page, told, turn };
+}
+
+test('A chip that becomes another event while the page is read is never told with the name of one and the id of the other', async () => {
+  const { told, turn } = changingPage();
+  await vi.advanceTimersByTimeAsync(1000);
+  turn('b');
+  await vi.advanceTimersByTimeAsync(35);
+  turn('c');
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(told).toEqual(['a is a', 'c is c']);
+});
+
+test('A page that never stands still is told all the same', async () => {
+  const { told, turn } = changingPage();
+  await vi.advanceTimersByTimeAsync(1000);
+  for (let frame = 0; frame < 250; frame += 1) {
+    turn(`${frame}`);
+    await vi.advanceTimersByTimeAsync(16);
+  }
+  expect(told.length).toBeGreaterThanOrEqual(4);
+  for (const event of told) expect(event).toMatch(/^(\w+) is \1$/);
 });
