@@ -2,14 +2,17 @@
 // events wear its badge. Only the board puts them together, so that moving one of them parts them again.
 import { isCalledOff } from '../records/booking.ts';
 import type { RecordId } from '../records/record.ts';
-import { isOpen } from './board-item.ts';
+import { byStart, isOpen } from './board-item.ts';
 import type { BoardItem } from './board.ts';
 
 /**
  * `items` are single ones of one engagement, sorted. Twins begin together to the minute, in calendars of different providers of which
- * not one calls off what the other shows, and at most one of them has been settled: what the coach said of one is said of both.
+ * not one calls off what the other shows, and at most one of them has been settled: what the coach said of one is said of both. What
+ * is known by its day alone is the twin of whatever else stands on that day, if that is one session.
  */
-export function twinned(items: readonly BoardItem[]): readonly BoardItem[] {
+export const twinned = (items: readonly BoardItem[]): readonly BoardItem[] => onOneDay(atOneMinute(items));
+
+function atOneMinute(items: readonly BoardItem[]): readonly BoardItem[] {
   const shown: BoardItem[] = [];
   for (let from = 0, to = 0; from < items.length; from = to) {
     const start = items[from]?.start;
@@ -36,8 +39,45 @@ function joined(together: readonly BoardItem[]): readonly BoardItem[] {
   return together.flatMap((item) => (events.includes(item) ? (shown.get(item) ?? []) : [item]));
 }
 
+function onOneDay(shown: readonly BoardItem[]): readonly BoardItem[] {
+  if (!shown.some(isOfDay)) return shown;
+  const gone = new Set<BoardItem>();
+  const whole: BoardItem[] = [];
+  for (const [index, item] of shown.entries()) {
+    if (!isOfDay(item) || gone.has(item)) continue;
+    const day = around(shown, index).filter(
+      (other) => !gone.has(other) && !contradict(item, other) && !contradict(other, item),
+    );
+    const [first, ...also] = day.flatMap(singlesOf).toSorted(byWord);
+    const isOne =
+      first !== undefined &&
+      [first, ...also].every((one, at) => also.slice(at).every((other) => isTwin(one, other)));
+    if (!isOne || also.length === 0) continue;
+    for (const other of day) gone.add(other);
+    whole.push({ ...first, also });
+  }
+  return [...shown.filter((item) => !gone.has(item)), ...whole].toSorted(byStart);
+}
+
+const isOfDay = ({ booking, timeKnown }: BoardItem): boolean => booking !== undefined && !timeKnown;
+
+const halfDayMs = 12 * 60 * 60_000;
+
+/** The events of the day of which the one at `index` tells the noon, with it. */
+function around(shown: readonly BoardItem[], index: number): readonly BoardItem[] {
+  const noon = shown[index]?.start ?? 0;
+  let [from, to] = [index, index];
+  while (noon - (shown[from - 1]?.start ?? -Infinity) <= halfDayMs) from -= 1;
+  while ((shown[to + 1]?.start ?? Infinity) - noon <= halfDayMs) to += 1;
+  return shown.slice(from, to + 1).filter(({ booking }) => booking !== undefined);
+}
+
 const isTwin = (a: BoardItem, b: BoardItem): boolean =>
-  providerOf(a) !== providerOf(b) && !contradict(a, b) && !contradict(b, a) && !(isSaid(a) && isSaid(b));
+  providerOf(a) !== providerOf(b) &&
+  (a.start === b.start || isOfDay(a) || isOfDay(b)) &&
+  !contradict(a, b) &&
+  !contradict(b, a) &&
+  !(isSaid(a) && isSaid(b));
 
 /** Where two calendars disagree whether it stands, each says so by itself. What is only missed goes with either. */
 const contradict = (off: BoardItem, shown: BoardItem): boolean =>
@@ -54,7 +94,7 @@ const providerOf = ({ eventKey = '' }: BoardItem): string => eventKey.slice(0, e
 
 /**
  * What the coach has settled speaks for the others, then what was called off, for that is a fact; then what has a session and so may
- * have notes. Every device takes the same.
+ * have notes; then what tells its hour. Every device takes the same.
  */
 const byWord = (a: BoardItem, b: BoardItem): number =>
   rank(a) - rank(b) || (String(a.booking) < String(b.booking) ? -1 : 1);
@@ -62,7 +102,8 @@ const byWord = (a: BoardItem, b: BoardItem): number =>
 function rank(item: BoardItem): number {
   if (isSaid(item)) return 0;
   if (isOffInCalendar(item)) return 1;
-  return item.session === undefined ? 3 : 2;
+  if (item.session !== undefined) return 2;
+  return item.timeKnown ? 3 : 4;
 }
 
 /** Each booking of the item as an item of its own, the one that speaks for them first. */

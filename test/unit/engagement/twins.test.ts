@@ -45,9 +45,44 @@ test('It counts once, and both events find it', () => {
   expect(singlesOf(item)).toEqual([google, ics]);
 });
 
+/** As a month view tells it: the noon of this Monday. */
+const dayOnly = (provider: string, name: string, changes: Partial<BoardItem> = {}): BoardItem =>
+  inCalendar(provider, name, { start: monday + 3 * hour, timeKnown: false, ...changes });
+
+test('What one calendar knows by its day alone is the one session of another that day, and counts once', () => {
+  const all = [[first, second]];
+  expect(shown(google, dayOnly('ics', second))).toEqual(all);
+  expect(shown(dayOnly('google', first), dayOnly('ics', second))).toEqual(all);
+  expect(shown(dayOnly('ics', second), inCalendar('google', first, { start: monday + 14 * hour }))).toEqual(
+    all,
+  );
+  expect(shown(google, dayOnly('ics', second), dayOnly('proton', third))).toEqual([[first, second, third]]);
+  expect(shown(google, ics, dayOnly('proton', third))).toEqual([[first, second, third]]);
+  const held = inCalendar('google', third, { session: idOf('s'), status: 'held', debited: true });
+  expect(shown(held, dayOnly('ics', second))).toEqual([[third, second]]);
+});
+
+test('An hour speaks before a day, but for notes and what was settled', () => {
+  expect(shown(dayOnly('ics', first), inCalendar('google', second))).toEqual([[second, first]]);
+  expect(shown(dayOnly('ics', first, { session: idOf('notes') }), inCalendar('google', second))).toEqual([
+    [first, second],
+  ]);
+});
+
+test('Where the day has two, nobody can tell which of them it is: each stays', () => {
+  const later = { start: monday + 5 * hour };
+  expect(together(google, dayOnly('ics', second), inCalendar('google', third, later))).toHaveLength(3);
+  expect(together(google, dayOnly('ics', second), dayOnly('ics', third))).toHaveLength(3);
+  expect(together(google, dayOnly('google', second))).toHaveLength(2);
+  expect(together(google, dayOnly('ics', second), inCalendar('proton', third, later))).toHaveLength(3);
+  // One that was called off is none of the two.
+  const off = { ...later, off: true, calendar: { status: 'cancelled', noticedAt: monday } } as const;
+  expect(together(google, dayOnly('ics', second), inCalendar('google', third, off))).toHaveLength(2);
+});
+
 test.for([
   ['at another minute', inCalendar('ics', second, { start: monday + 60_000 })],
-  ['known by its day alone', inCalendar('ics', second, { timeKnown: false })],
+  ['known by its day alone, another day', dayOnly('ics', second, { start: monday + 3 * hour + day })],
   ['in another calendar of the same provider', inCalendar('google', second)],
   [
     'called off where the other one stands',

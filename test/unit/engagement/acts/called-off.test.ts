@@ -165,6 +165,22 @@ test('Answered while the other calendar still shows it, it is not asked about ag
   expect([items().map(questionOf), numbers()]).toEqual([[null], [null]]);
 });
 
+test('A month that tells no hours and a feed count one session once, whichever was seen first', () => {
+  const noon = start + 3 * hour;
+  const month = { provider: 'nextcloud', eventId: 'n1', start: noon, end: noon + hour, timeKnown: false };
+  for (const events of [
+    [month, inFeed],
+    [inFeed, month],
+  ]) {
+    const { see, numbers } = calendar();
+    for (const one of events) see(one);
+    expect(numbers()).toEqual([1]);
+    // Its week tells another hour after all: then they are two.
+    see({ ...month, start: noon + 2 * hour, end: noon + 3 * hour, timeKnown: true });
+    expect(numbers()).toEqual([1, 2]);
+  }
+});
+
 test('"It still stands" is said once: missed for good, it counts and is not asked about again', () => {
   const { see, miss, settle, done, question, numbers } = calendar();
   see();
