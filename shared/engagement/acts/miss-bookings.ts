@@ -16,7 +16,7 @@ import type { SightedEvent } from './sight-bookings.ts';
 export type WholeLook = {
   /** The site's id, or `feed`. */
   readonly where: string;
-  /** One load of a page, one reading of a feed: what is missed in one of them alone is not missed. */
+  /** One load of a page, one reading of a feed: what is missed in one of them alone is not missed, unless for a whole day. */
   readonly load: string;
   /**
    * What was shown whole: of a page ISO dates, by a count of its own, none where that is not known; of a feed the time from one moment
@@ -70,7 +70,8 @@ export function missBookings(
   const gapMs = look.where === feed ? 0 : pageGapMs;
   const isGone = ({ id }: Placed): boolean => {
     const first = before[id];
-    return first !== undefined && first.load !== look.load && at.now - first.at >= gapMs;
+    // Many keep one tab for weeks: without the day nobody would ever ask them.
+    return first !== undefined && at.now - first.at >= (first.load === look.load ? dayMs : gapMs);
   };
   const gone = new Set(missed.filter(isGone).map(({ id }) => id));
   const known = new Map(open.map((booking) => [booking.id, booking]));

@@ -82,6 +82,16 @@ test('Too soon, or in the same load, it is only remembered, with the moment at w
   expect(miss(told, looked(), first, monday + hour)).toMatchObject({ absences: first, vanished: [] });
 });
 
+test('A tab that is never loaded anew is believed a day later', () => {
+  const told = booked([24]);
+  const first = { [found(told.ids[0])]: { at: monday, load: 'one' } };
+  expect(miss(told, looked(), first, monday + day - 1).vanished).toEqual([]);
+  expect(miss(told, looked(), first, monday + day)).toMatchObject({
+    absences: {},
+    vanished: [{ since: monday }],
+  });
+});
+
 test.for([
   ['another week', { whole: ['2026-12-07', '2026-12-08', '2026-12-09'] }],
   ['a page that counts nothing', { whole: [] }],
