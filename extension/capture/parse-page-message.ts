@@ -1,6 +1,7 @@
 // What pages say is untrusted: parsed, capped and narrowed here before anything else sees it.
 import * as z from 'zod/mini';
 import { err, field, ok, type Result } from '#shared/records/record.ts';
+import { calendarSites } from '../sites/index.ts';
 import { mostEmails, mostSightings, type Looked, type OpenedEvent } from '../sites/site.ts';
 
 const text = (max: number) => z.string().check(z.maxLength(max));
@@ -70,6 +71,11 @@ export function parseCalendarSeen(input: unknown): Result<CalendarSeen, PageMess
   const parsed = z.safeParse(calendarSeen, input);
   if (!parsed.success) return err({ type: 'not-understood' });
   const { sightings, opened, ...rest } = parsed.data;
+  const provider = calendarSites.find(({ id }) => id === rest.site)?.provider;
+  if (provider === undefined) return err({ type: 'not-understood' });
+  // A page knows its own provider's events: with another's name it would change bookings that were seen elsewhere.
+  if ([...sightings, opened ?? { provider }].some((event) => event.provider !== provider))
+    return err({ type: 'not-understood' });
   return ok({
     ...rest,
     sightings: sightings.map(withoutUndefined),

@@ -40,6 +40,12 @@ test.each([
   ['a title of 100 kB', { ...message, sightings: [{ ...sighting, title: 'x'.repeat(100_000) }] }],
   ['ten thousand events', { ...message, sightings: Array.from({ length: 10_000 }, () => sighting) }],
   ['a shape nobody draws', { ...message, sightings: [{ ...sighting, shape: 'spiral' }] }],
+  ['a site that is none', { ...message, site: 'no-calendar' }],
+  ['an event of another provider', { ...message, sightings: [{ ...sighting, provider: 'outlook' }] }],
+  [
+    'an opened event of another provider',
+    { ...message, opened: { provider: 'outlook', eventId: 'a', title: '', emails: [], links: [] } },
+  ],
   ['minutes beyond two days', { ...message, sightings: [{ ...sighting, startMinute: 1e9 }] }],
 ])('A calendar message with %s is refused whole', (_, input) => {
   expect(parseCalendarSeen(input)).toEqual({ ok: false, error: { type: 'not-understood' } });

@@ -47,7 +47,7 @@ test('A client is found by an address that the page writes beside the event, wha
 test('Addresses and the passing mark come through the gate; more than twenty addresses do not', () => {
   const message = (more: Partial<Sighting>) =>
     parseCalendarSeen({
-      site: 'cal-com',
+      site: 'proton-calendar',
       page: 'p',
       sightings: [{ ...seen, ...more }],
       health: { state: 'ok', chips: 1, read: 1 },
