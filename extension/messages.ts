@@ -203,7 +203,7 @@ export interface ScreenMessages {
   /** Read by the page, beside it. The answer says how many bookings follow from it. */
   'feed/take-file'(input: {
     readonly events: readonly SightedEvent[];
-  }): Result<{ readonly bookings: number }, SaveError>;
+  }): Result<{ readonly bookings: number; readonly fits: boolean }, SaveError>;
   'feed/past'(): Result<PastFound & { readonly events: number }, SaveError>;
   'feed/import'(
     input: SessionsImport,

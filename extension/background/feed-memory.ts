@@ -2,7 +2,7 @@
 // what calendar tabs show is. Never on a disk.
 import type { SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
 import type { RecordId } from '#shared/records/record.ts';
-import type { FeedState, FeedStates } from '../feed/feed-state.ts';
+import { withoutEvents, type FeedState, type FeedStates } from '../feed/feed-state.ts';
 import { sessionKeys } from '../session-keys.ts';
 import type { SessionArea } from '../store/store.ts';
 
@@ -42,7 +42,7 @@ export function createFeedMemory(session: SessionArea): FeedMemory {
       await setStates({ ...others, [feed]: state }).catch(async () => {
         // Its events took the last room. Without the state it would be asked anew each minute, without the events only read whole.
         await session.remove(sessionKeys.feedEvents(feed));
-        await setStates({ ...others, [feed]: { ...state, version: {} } });
+        await setStates({ ...others, [feed]: withoutEvents(state) });
       });
     },
     keepEvents: (source, found) =>

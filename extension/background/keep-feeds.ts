@@ -18,6 +18,7 @@ import {
   isDue,
   newFeedState,
   versionFor,
+  withoutEvents,
   type FeedState,
   type FeedStates,
 } from '../feed/feed-state.ts';
@@ -49,13 +50,14 @@ export type Feeds = {
   readonly allowed: () => Promise<void>;
   readonly forget: (feed: RecordId) => Promise<void>;
   /** What a file held, read by a page. It may be old: it moves nothing that is known. */
-  readonly takeFile: (
-    events: readonly SightedEvent[],
-  ) => Promise<Result<{ readonly bookings: number }, SaveError>>;
+  readonly takeFile: (events: readonly SightedEvent[]) => Promise<Result<FileTaken, SaveError>>;
   /** Of all feeds and of the last file. */
   readonly events: () => Promise<readonly SightedEvent[]>;
   readonly boardChanged: (board: Board) => void;
 };
+
+/** `fits`: its events are remembered for the review. */
+type FileTaken = { readonly bookings: number; readonly fits: boolean };
 
 const dayMs = 24 * 60 * 60_000;
 /** What was over longer ago is proposed in the review, and asks for no answer by itself. */
@@ -117,7 +119,8 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     const fail = (problem: NonNullable<FeedState['problem']>) =>
       memory.say(feed.id, afterFailure(before, problem, here().now));
     if (!(await isAllowed(feedOrigin(feed.address)))) return fail('not-allowed');
-    const fetched = await fetchFeed(feed.address, versionFor(before, here()));
+    const { owner } = feed;
+    const fetched = await fetchFeed(feed.address, versionFor(before, { ...here(), owner }));
     if (!fetched.ok) return fail(fetched.error.type);
     if (fetched.value.type === 'unchanged') {
       if (before.found !== undefined)
@@ -126,14 +129,15 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     }
     const { now, timeZone } = here();
     const { text, version } = fetched.value;
-    const found = await readText({ text, ...windowAt(now), timeZone, owner: feed.owner, calendar: feed.id });
+    const found = await readText({ text, ...windowAt(now), timeZone, owner, calendar: feed.id });
     if (!found.ok) return fail(found.error.type);
     // Removed while it was read: what it said is not kept.
     if (!(await feedsOf(practice)).some(({ id }) => id === feed.id)) return memory.forget(feed.id);
     const kept = await taken(practice, feed.id, found.value);
     if (typeof kept !== 'string') return fail('not-saved');
     await missed(practice, feed.id, found.value.events, found.value);
-    return memory.say(feed.id, afterRead(found.value, kept === 'kept' ? version : {}, { now, timeZone }));
+    const read = afterRead(found.value, version, { now, timeZone, owner });
+    return memory.say(feed.id, kept === 'kept' ? read : withoutEvents(read));
   };
 
   const tick = () =>
@@ -189,9 +193,9 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
       queue('feeds', async () => {
         const practice = await open();
         if (!practice.ok) return practice;
-        await memory.keepEvents(ofFile, found);
+        const fits = await memory.keepEvents(ofFile, found);
         const written = await take(practice.value, found, isNewOfNow);
-        return written.ok ? ok({ bookings: written.value }) : written;
+        return written.ok ? ok({ bookings: written.value, fits }) : written;
       }),
   };
 }

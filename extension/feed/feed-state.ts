@@ -14,7 +14,7 @@ export type FeedProblem =
 
 export type FeedState = {
   readonly version: FeedVersion;
-  /** When and by which clock it was last read whole. */
+  /** When, by which clock and as whose it was last read whole. */
   readonly whole?: FeedAt;
   /** When it last answered with a calendar, or that nothing had changed. */
   readonly readAt?: number;
@@ -27,7 +27,12 @@ export type FeedState = {
   readonly nextAt: number | null;
 };
 
-export type FeedAt = { readonly now: number; readonly timeZone: string };
+type FeedAt = {
+  readonly now: number;
+  readonly timeZone: string;
+  /** The coach's own address in it. */
+  readonly owner: string;
+};
 
 /** By feed. What lies in storage.session. */
 export type FeedStates = Readonly<Record<RecordId, FeedState>>;
@@ -45,15 +50,17 @@ export const isDue = ({ nextAt }: FeedState, now: number): boolean =>
 const wholeMs = 24 * 60 * minuteMs;
 
 /**
- * What the next question gives back. Nothing where the coach's clock is another by now, by which times without a zone are told, nor
- * after a day: a server that says "unchanged" for ever is believed no longer.
+ * What the next question gives back. Nothing where the coach's clock or own address is another by now, because times without a zone
+ * are told by the one and who declined by the other; nor after a day: a server that says "unchanged" for ever is believed no longer.
  */
-export const versionFor = ({ version, whole }: FeedState, { now, timeZone }: FeedAt): FeedVersion =>
-  whole !== undefined && whole.timeZone === timeZone && whole.now <= now && now < whole.now + wholeMs
-    ? version
-    : {};
+export const versionFor = ({ version, whole }: FeedState, at: FeedAt): FeedVersion => {
+  if (whole?.timeZone !== at.timeZone || whole.owner !== at.owner) return {};
+  return whole.now <= at.now && at.now < whole.now + wholeMs ? version : {};
+};
 
-/** `version` stays empty where the events could not be kept: then nothing less than the whole calendar will do. */
+/** Its events could not be kept: nothing less than the whole calendar will do, and the review cannot propose from it. */
+export const withoutEvents = (read: FeedState): FeedState => ({ ...read, version: {}, problem: 'too-large' });
+
 export const afterRead = ({ events, ...rest }: FeedFound, version: FeedVersion, at: FeedAt): FeedState => ({
   ...{ version, whole: at, readAt: at.now, tries: 0, nextAt: at.now + everyMs },
   found: { ...rest, events: events.length },

@@ -28,7 +28,7 @@ export function importsOf(records: Iterable<StoredRecord>): readonly PastImport[
     .toSorted((a, b) => b.at - a.at);
 }
 
-export type ImportedSession = {
+type ImportedSession = {
   /** Verbatim, to be patched. */
   readonly record: StoredRecord;
   readonly session: Projected<Session> & { readonly imported: SessionImport };

@@ -85,6 +85,7 @@ async function read(file: File, onProgress: (done: number, of: number) => void):
   if (!found.ok) return { type: 'refused', problem: found.error.type };
   const taken = await ask('feed/take-file', { events: found.value.events });
   if (!taken.ok) return { type: 'failed', error: taken.error };
+  if (!taken.value.fits) return { type: 'refused', problem: 'too-large' };
   return { type: 'read', name: file.name, found: found.value, bookings: taken.value.bookings };
 }
 

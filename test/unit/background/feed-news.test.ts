@@ -1,10 +1,11 @@
 // What a reading of a feed may change, and what becomes of it where this computer gets in the way.
 import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
+import { addFeed } from '#shared/engagement/acts/keep-feed.ts';
 import { bookingRecords, sightBookings, type SightedEvent } from '#shared/engagement/acts/sight-bookings.ts';
 import { ok } from '#shared/records/record.ts';
-import { day, hour, maya, monday } from '#test/support/practice.ts';
-import { event, profile, withFeed } from './feed-world.ts';
+import { actAt, day, hour, maya, monday } from '#test/support/practice.ts';
+import { address, event, profile, withFeed } from './feed-world.ts';
 
 const minute = 60_000;
 
@@ -94,6 +95,26 @@ test('On a journey the calendar is read again by the clock of where the coach is
   await next(event(1));
   expect(asked.map(({ version }) => version)).toEqual([{}, {}]);
   expect(jobs.map(({ timeZone }) => timeZone)).toEqual(['Europe/London', 'America/New_York']);
+});
+
+test('With another address of the coach’s own it is read anew, though nothing has changed', async () => {
+  const { asked, jobs, store, next } = await readFeed();
+  await store.write((all) => {
+    const added = addFeed(all.values(), { address, label: '', owner: 'other@example.org' }, actAt(monday));
+    return added.ok ? ok(added.value.records) : added;
+  });
+  await next(event(1));
+  expect(asked.map(({ version }) => version)).toEqual([{}, {}]);
+  expect(jobs.map(({ owner }) => owner)).toEqual(['coach@example.org', 'other@example.org']);
+});
+
+test('A calendar or a file of which memory has no room for the events is told as too large', async () => {
+  const { feeds, world, state, next, bookings } = await readFeed();
+  world.isFull = true;
+  await next(event(1), event(2));
+  expect(state()).toMatchObject({ problem: 'too-large', found: { events: 2 } });
+  expect(await bookings()).toHaveLength(2);
+  expect(await feeds.takeFile([event(3)])).toEqual({ ok: true, value: { bookings: 1, fits: false } });
 });
 
 test('A calendar that leaves memory no room for how it stands gives way, and is not asked each minute', async () => {

@@ -169,7 +169,7 @@ test('A dropped file adds what nobody knew of, and moves nothing', async () => {
   const { feeds, bookings } = await withFeed();
   await feeds.tick();
   const old = event(1, { start: monday + 9 * day, end: monday + 9 * day + hour });
-  expect(await feeds.takeFile([old, event(4)])).toEqual({ ok: true, value: { bookings: 1 } });
+  expect(await feeds.takeFile([old, event(4)])).toEqual({ ok: true, value: { bookings: 1, fits: true } });
   const starts = (await bookings()).map(({ f }) => Number(f['start'])).toSorted((a, b) => a - b);
   expect(starts).toEqual([monday + day, monday + 4 * day]);
 });
@@ -180,8 +180,15 @@ test('The address lies in the sealed record and nowhere in memory beside it', as
   for (const [, value] of profile.session.kept) expect(value).not.toContain('3f9a');
 });
 
-test('The same address is not kept twice', async () => {
+test('The same address is not kept twice; what is said of it anew is', async () => {
   const { store, feed } = await withFeed();
-  const again = addFeed((await store.all()).records, { address, label: 'Again', owner: '' }, actAt(monday));
-  expect(again).toEqual({ ok: true, value: { records: [], feed } satisfies { records: []; feed: RecordId } });
+  const add = async (label: string, owner: string) =>
+    addFeed((await store.all()).records, { address, label, owner }, actAt(monday));
+  const same = { ok: true, value: { records: [], feed } satisfies { records: []; feed: RecordId } };
+  expect(await add('', '')).toEqual(same);
+  expect(await add('', 'coach@example.org')).toEqual(same);
+  expect(await add('Mine', 'other@example.org')).toMatchObject({
+    ok: true,
+    value: { feed, records: [{ id: feed, f: { address, label: 'Mine', owner: 'other@example.org' } }] },
+  });
 });

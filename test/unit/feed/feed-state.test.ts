@@ -13,7 +13,7 @@ import {
 
 const now = 1_000_000_000_000;
 const minute = 60_000;
-const here = { now, timeZone: 'Europe/London' };
+const here = { now, timeZone: 'Europe/London', owner: '' };
 const found = {
   ...{ events: [], unknownZones: [], isWhole: true },
   left: { unknownZone: 0, damaged: 0, beyondCaps: 0, duplicate: 0 },
@@ -40,8 +40,9 @@ test('The version is given back for a day and in one time zone; then the calenda
   const dayLater = now + 24 * 60 * minute;
   expect(versionFor(read, { ...here, now: dayLater - 1 })).toEqual(version);
   expect(versionFor(read, { ...here, now: dayLater })).toEqual({});
-  expect(versionFor(read, { now: now + minute, timeZone: 'America/New_York' })).toEqual({});
+  expect(versionFor(read, { ...here, timeZone: 'America/New_York' })).toEqual({});
   expect(versionFor(read, { ...here, now: now - minute })).toEqual({});
+  expect(versionFor(read, { ...here, owner: 'coach@example.org' })).toEqual({});
   expect(versionFor(newFeedState, here)).toEqual({});
 });
 
