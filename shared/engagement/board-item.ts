@@ -1,9 +1,9 @@
 // One item of the board from a booking, a session, or both. The calendar says when an open session is; once the coach has said
 // what became of it, the session's own record does.
-import { isCalledOff, type Booking, type EventWord } from '../records/booking.ts';
+import { isCalledOff, type Booking } from '../records/booking.ts';
 import type { Projected } from '../records/record.ts';
 import type { Session, SessionStatus } from '../records/session.ts';
-import { eventKeyOf, type BoardItem } from './board.ts';
+import { eventKeyOf, type BoardItem, type CalendarWord } from './board.ts';
 
 /** The coach has not said yet what became of it. */
 export const isOpen = (status: SessionStatus): boolean =>
@@ -53,12 +53,15 @@ function itemOfBooking(
 }
 
 /** Of an event that stands there is nothing to say. */
-function wordOf({ status, noticedAt, answered }: Booking): EventWord | undefined {
+function wordOf({ status, noticedAt, answered, seenWhere }: Booking): CalendarWord | undefined {
   if (status === 'standing' && answered === undefined) return undefined;
   return {
     status,
     ...(noticedAt === undefined ? undefined : { noticedAt }),
     ...(answered === undefined ? undefined : { answered }),
+    ...(status !== 'vanished-asked' || answered !== 'moved' || seenWhere === undefined
+      ? undefined
+      : { where: seenWhere }),
   };
 }
 

@@ -7,6 +7,9 @@ import type { RecordId } from '../records/record.ts';
 import type { SessionKind, SessionStatus } from '../records/session.ts';
 import type { EngagementState } from '../records/transition.ts';
 
+/** `where` a calendar missed it, of what has moved from there: another one that still shows it there may lag behind. */
+export type CalendarWord = EventWord & { readonly where?: string };
+
 /** A session, a booking, or both in one: one thing in the engagement's row of beads. Times are epoch milliseconds. */
 export type BoardItem = {
   readonly booking?: RecordId;
@@ -23,7 +26,7 @@ export type BoardItem = {
   /** Cancelled or declined in the calendar: no badge, no number. An event that is only missed there is not off. */
   readonly off: boolean;
   /** What the calendar says of its event, where it does not simply stand, and what the coach said of that. */
-  readonly calendar?: EventWord;
+  readonly calendar?: CalendarWord;
   /** The same session as other calendars show it, each as the item it would be alone. It counts once. */
   readonly also?: readonly BoardItem[];
   /** The ledger has a debit for it: it counts, whatever its status. */

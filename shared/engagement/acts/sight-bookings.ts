@@ -54,12 +54,24 @@ export function sightBookings(
     const id = bookingId(provider, eventId, originalStart);
     // What the coach has settled is left alone, in every calendar that has it: it happened, whatever they say now.
     if (before !== undefined && !isOpen(before.shown.status)) return [];
+    if (before !== undefined && isLeftBehind(before.item, event, at)) return [];
     const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined || (before === undefined && !isToBeTaken(engagement, event))) return [];
     const booking = bookingOf(event, match.by, before?.item, at);
     return [{ id, engagement: engagement.id, booking, seen: seenOf(event, booking, at) }];
   });
 }
+
+/** The place that an event has left, in a calendar that did not miss it there: it lags, and a date that was moved would count twice. */
+const isLeftBehind = (
+  { calendar: word, start }: BoardItem,
+  event: SightedEvent,
+  { where }: SightedAt,
+): boolean =>
+  word?.where !== undefined &&
+  where !== undefined &&
+  word.where !== seenWhereOf(where, event.calendar) &&
+  (event.timeKnown ? event.start === start : isSameDay(event.start, start));
 
 const seenOf = (
   { status }: SightedEvent,

@@ -7,6 +7,7 @@ import {
   type Absences,
   type WholeLook,
 } from '#shared/engagement/acts/miss-bookings.ts';
+import { bookingRecords, sightBookings, type SightedAt } from '#shared/engagement/acts/sight-bookings.ts';
 import { boardOf } from '#shared/engagement/board-of.ts';
 import { questionOf } from '#shared/engagement/booking-question.ts';
 import { wordAfter } from '#shared/engagement/event-word.ts';
@@ -272,6 +273,44 @@ test('An old date that is seen again after all stands again', () => {
   };
   expect(wordAfter(before, { start: monday + day }, monday)).toEqual({ status: 'standing' });
   expect(told.records.get(id)?.f).toMatchObject({ status: 'vanished-asked', answered: 'moved' });
+});
+
+test('A feed that lags behind shows the old dates where they were: that brings none of them back', () => {
+  const told = seriesMoved(25);
+  const missed = miss(told, told.look, {});
+  for (const record of missedRecords(told.records, missed, monday)) told.records.set(record.id, record);
+  const items = () => found(boardOf(told.records.values()).engagements[0]).items;
+  const see = (start: number, at: SightedAt, calendar?: string) => {
+    const end = start + hour;
+    const event = { ...found(told.events[0]), title: 'Maya Rosen', timeKnown: true, start, end };
+    const shown = calendar === undefined ? event : { ...event, calendar };
+    const sighted = sightBookings(boardOf(told.records.values()), [shown], at);
+    for (const record of bookingRecords(told.records, sighted, monday)) told.records.set(record.id, record);
+  };
+  see(monday + day, { now: monday, where: 'feed' }, 'feed-1');
+  expect(items().filter(({ off }) => off)).toHaveLength(2);
+  // Where it was missed it is believed, and so is another place.
+  see(monday + day, { now: monday, where: 'google-calendar' });
+  expect(items().filter(({ off }) => off)).toHaveLength(1);
+});
+
+test('What was moved is where any calendar shows it elsewhere', () => {
+  const event = {
+    provider: 'google',
+    eventId: 'C-014',
+    originalStart: '24',
+    title: 'Maya Rosen',
+    timeKnown: true,
+  };
+  const told = booked([24], { status: 'vanished-asked', noticedAt: monday, answered: 'moved' });
+  const see = (start: number) =>
+    sightBookings(
+      boardOf(told.records.values()),
+      [{ ...event, start, end: start + hour, calendar: 'feed-1' }],
+      { now: monday, where: 'feed' },
+    ).map(({ booking }) => booking.status);
+  expect(see(monday + day)).toEqual([]);
+  expect(see(monday + 2 * day)).toEqual(['standing']);
 });
 
 test.for([
