@@ -1,6 +1,6 @@
 // The event whose details the coach has opened: its guests and its call link say whose it is, and so whose its series is. A title is
 // never learned from, nor is an event whose title names somebody else than its guests do.
-import { wordsOf } from '#shared/engagement/acts/learn-opened.ts';
+import { newWords, type OpenedWord } from '#shared/engagement/acts/learn-opened.ts';
 import type { NewBooking } from '#shared/engagement/board-with-bookings.ts';
 import { eventKeyOf, type Board } from '#shared/engagement/board.ts';
 import { isEqual } from '#shared/merge/equal.ts';
@@ -42,19 +42,17 @@ const isReadOff = (match: Match): match is Client =>
 export function learnedFrom(board: Board, opened: OpenedEvent): RecordId | null {
   const match = matchRead(board, opened);
   if (!isReadOff(match)) return null;
-  return wordsOf(opened).some(({ kind, key }) => isNews(board, kind, key, match.client))
-    ? match.client
-    : null;
+  return wordsFor(board, opened, match.client).length > 0 ? match.client : null;
 }
 
-function isNews(board: Board, kind: 'series' | 'event' | 'call-link', key: string, client: RecordId) {
-  if (!Object.hasOwn(board.learned[kind], key)) return true;
-  return kind !== 'series' && board.learned[kind][key] !== client;
-}
+const wordsFor = ({ learned }: Board, opened: OpenedEvent, client: RecordId): readonly OpenedWord[] =>
+  newWords(opened, client, ({ kind, key }) =>
+    Object.hasOwn(learned[kind], key) ? learned[kind][key] : undefined,
+  );
 
 /** The board as it will be once that is written, so that the series is painted before it is, and even if it cannot be. */
 export function boardWithLearned(board: Board, opened: OpenedEvent, client: RecordId): Board {
-  const news = wordsOf(opened).filter(({ kind, key }) => isNews(board, kind, key, client));
+  const news = wordsFor(board, opened, client);
   const of = (wanted: 'series' | 'event') =>
     Object.fromEntries(news.flatMap(({ kind, key }) => (kind === wanted ? [[key, client] as const] : [])));
   const { learned } = board;

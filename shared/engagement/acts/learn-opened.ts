@@ -1,5 +1,5 @@
-// What an opened event tells of whose it is: remembered for the event itself and for its series, where the coach has not said
-// anything of either. Written once: the same event opened again changes nothing.
+// What an opened event tells of whose it is: remembered for its series, and for itself where it is alone or its series is someone
+// else's, and only where the coach has not said anything of either. Opened again, or another date of the series, it changes nothing.
 import { eventMatchKey, isTold, type LearnedMatch } from '../../records/learned-match.ts';
 import type { RecordId, StoredRecord } from '../../records/record.ts';
 import type { ActAt } from './act.ts';
@@ -26,13 +26,20 @@ export const dateWord = ({ eventId, originalStart }: EventName): OpenedWord => (
   key: eventMatchKey(eventId, originalStart),
 });
 
-/** The words that are about an event, the most exact first. */
-export const wordsOf = (event: EventName): readonly OpenedWord[] => {
+type KnownWord = (word: OpenedWord) => RecordId | null | undefined;
+
+/**
+ * The words to remember, so that the event is this client's. What a series was found to be first stays. A date has a word of its own
+ * only where that is not the series': else a weekly series would leave one a week, for ever.
+ */
+export function newWords(event: EventName, client: RecordId, known: KnownWord): readonly OpenedWord[] {
   const [date, series] = [dateWord(event), seriesWord(event)];
-  return series === undefined || (series.kind === date.kind && series.key === date.key)
-    ? [date]
-    : [date, series];
-};
+  const own = known(date);
+  if (series === undefined) return own === client ? [] : [date];
+  const whole = known(series);
+  const isSaid = (own ?? whole ?? client) === client;
+  return [...(isSaid ? [] : [date]), ...(whole === undefined ? [series] : [])];
+}
 
 /** Whose an event is by its guests or its call link, which alone are learned from. A word that cannot be written is left out. */
 export function learnOpened(
@@ -42,9 +49,10 @@ export function learnOpened(
   at: Pick<ActAt, 'now'>,
 ): readonly StoredRecord[] {
   const all = new Map([...records].map((record) => [record.id, record]));
-  if (wordsOf(event).some((word) => isToldHere(all, word))) return [];
+  const [date, series] = [dateWord(event), seriesWord(event)];
+  if (isToldHere(all, date) || (series !== undefined && isToldHere(all, series))) return [];
   const written = new Map<RecordId, StoredRecord>();
-  for (const word of wordsOf(event)) {
+  for (const word of newWords(event, client, ({ kind, key }) => readWord(all, kind, key)?.client)) {
     const learned = learnMatch(all.values(), { ...word, client, how: 'event-opened' }, at);
     for (const record of learned.ok ? learned.value.records : []) {
       all.set(record.id, record);
