@@ -15,6 +15,7 @@ import {
   afterFailure,
   afterRead,
   afterUnchanged,
+  everyMs,
   isDue,
   newFeedState,
   versionFor,
@@ -95,9 +96,10 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     found: FeedFound,
   ): Promise<'kept' | 'full' | SaveError> => {
     const news = newsIn(found.events, await memory.events(feed));
-    const fits = await memory.keepEvents(feed, found.events);
     const written = await take(practice, found.events, isOfNow(news));
-    return written.ok ? (fits ? 'kept' : 'full') : written.error;
+    // Remembered afterwards: what could not be written has to be news again the next time.
+    if (!written.ok) return written.error;
+    return (await memory.keepEvents(feed, found.events)) ? 'kept' : 'full';
   };
 
   /** What the calendar no longer has is missed at the second reading that lacks it: then the coach is asked what became of it. */
@@ -105,11 +107,11 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     practice: Practice,
     feed: RecordId,
     events: readonly SightedEvent[],
-    { isWhole, left }: Pick<FeedFound, 'isWhole' | 'left'>,
+    { isWhole, left, isJustRead }: Pick<FeedFound, 'isWhole' | 'left'> & { readonly isJustRead: boolean },
   ): Promise<void> => {
     const at = here();
     // An event that could not be read is not gone.
-    if (!isWhole || left.unknownZone + left.damaged + left.beyondCaps > 0) return;
+    if (isJustRead || !isWhole || left.unknownZone + left.damaged + left.beyondCaps > 0) return;
     const look = { where: 'feed', load: `${feed} ${at.now}`, whole: windowAt(at.now), events };
     await noticeAbsence(session, practice, look, at);
   };
@@ -120,11 +122,13 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
       memory.say(feed.id, afterFailure(before, problem, here().now));
     if (!(await isAllowed(feedOrigin(feed.address)))) return fail('not-allowed');
     const { owner } = feed;
+    // Because the coach asks: one hiccup of the calendar would be seen twice.
+    const isJustRead = before.readAt !== undefined && Math.abs(here().now - before.readAt) < everyMs / 2;
     const fetched = await fetchFeed(feed.address, versionFor(before, { ...here(), owner }));
     if (!fetched.ok) return fail(fetched.error.type);
     if (fetched.value.type === 'unchanged') {
       if (before.found !== undefined)
-        await missed(practice, feed.id, await memory.events(feed.id), before.found);
+        await missed(practice, feed.id, await memory.events(feed.id), { ...before.found, isJustRead });
       return memory.say(feed.id, afterUnchanged(before, here().now));
     }
     const { now, timeZone } = here();
@@ -135,7 +139,7 @@ export function keepFeeds(open: PracticeOpener, deps: FeedDeps): Feeds {
     if (!(await feedsOf(practice)).some(({ id }) => id === feed.id)) return memory.forget(feed.id);
     const kept = await taken(practice, feed.id, found.value);
     if (typeof kept !== 'string') return fail('not-saved');
-    await missed(practice, feed.id, found.value.events, found.value);
+    await missed(practice, feed.id, found.value.events, { ...found.value, isJustRead });
     const read = afterRead(found.value, version, { now, timeZone, owner });
     return memory.say(feed.id, kept === 'kept' ? read : withoutEvents(read));
   };

@@ -79,9 +79,11 @@ export function pastSessions(board: Board, events: readonly SightedEvent[], now:
     const clients = clientsOf(match);
     const open = clients.flatMap((client) => openAt(byClient.get(client) ?? [], event, known));
     const others = clients.flatMap((client) => byClient.get(client) ?? []).flatMap(({ items }) => items);
-    const before = knownAs(others, event);
+    // Whoever's it was answered as: their word stands, whatever guests it has by now.
+    const answered = known !== undefined && !isOpen(known.shown.status) ? known.shown : undefined;
+    const before = answered ?? knownAs(others, event);
     const booking = before?.booking ?? bookingId(event.provider, event.eventId, event.originalStart);
-    if (clients.length === 0 || taken.has(booking)) continue;
+    if ((clients.length === 0 && answered === undefined) || taken.has(booking)) continue;
     taken.add(booking);
     if (before !== undefined && !isOpen(before.status)) counts.already += 1;
     else if (open[0] === undefined) counts.ended += 1;

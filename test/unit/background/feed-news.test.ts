@@ -55,6 +55,18 @@ test('Nor does it bring back what a page has shown called off; what it says anew
   expect(await status()).toEqual(['standing']);
 });
 
+test('Read again at once because the coach asks, what it lacks is not missed twice', async () => {
+  const { feeds, feed, bookings, world, next } = await readFeed();
+  await next(event(1), event(2), event(3));
+  await next(event(2), event(3));
+  const status = async () => (await bookings()).find(({ f }) => f['eventId'] === 'e1')?.f['status'];
+  world.now += minute;
+  await feeds.read(feed);
+  expect(await status()).toBe('standing');
+  await next(event(2), event(3));
+  expect(await status()).toBe('vanished-asked');
+});
+
 test('An event that is another client’s meanwhile goes to them, though the feed says nothing new', async () => {
   const { next, bookings, practice, write, store } = await readFeed();
   const [before] = await bookings();
@@ -115,6 +127,17 @@ test('A calendar or a file of which memory has no room for the events is told as
   expect(state()).toMatchObject({ problem: 'too-large', found: { events: 2 } });
   expect(await bookings()).toHaveLength(2);
   expect(await feeds.takeFile([event(3)])).toEqual({ ok: true, value: { bookings: 1, fits: false } });
+});
+
+test('What a full disk kept from being written is new again at the next reading', async () => {
+  const { world, state, next, bookings } = await readFeed();
+  world.isDiskFull = true;
+  await next(moved);
+  expect(state()).toMatchObject({ problem: 'not-saved' });
+  world.isDiskFull = false;
+  await next(moved);
+  expect(await bookings()).toMatchObject([{ f: { start: moved.start } }]);
+  expect(state()?.problem).toBeUndefined();
 });
 
 test('A calendar that leaves memory no room for how it stands gives way, and is not asked each minute', async () => {

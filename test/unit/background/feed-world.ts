@@ -41,8 +41,10 @@ export async function withFeed() {
   await store.write(() => ok([...practice.records.values()]));
   const boards = createBoardKeeper(store, profile.session);
   store.onChange(() => void boards.refresh());
+  const write: typeof store.write = async (change) =>
+    world.isDiskFull ? err({ type: 'disk-full' }) : store.write(change);
   // Syncing is no part of this.
-  const opened = { store, boards } as unknown as Extract<
+  const opened = { store: { ...store, write }, boards } as unknown as Extract<
     Awaited<ReturnType<PracticeOpener>>,
     { ok: true }
   >['value']; // brand: all that feeds use
@@ -54,6 +56,7 @@ export async function withFeed() {
     /** Characters that all of memory has room for. */
     room: Infinity,
     isLocked: false,
+    isDiskFull: false,
     damaged: 0,
     allowed: true,
     events: [event(1)] as readonly SightedEvent[],
@@ -93,12 +96,14 @@ export async function withFeed() {
     isOnline: () => world.online,
     here: () => ({ now: world.now, timeZone: world.timeZone }),
   });
-  const write = async (records: readonly StoredRecord[]) => void (await store.write(() => ok(records)));
+  const put = async (records: readonly StoredRecord[]) => void (await store.write(() => ok(records)));
   const { records, feed } = practice.done(
     addFeed([], { address, label: '', owner: 'coach@example.org' }, actAt(monday)),
   );
-  await write(records);
+  await put(records);
   const bookings = async () => (await store.all()).records.filter(({ type }) => type === 'booking');
   const state = () => (JSON.parse(profile.session.kept.get(sessionKeys.feeds) ?? '{}') as FeedStates)[feed]; // written just before
-  return { ...{ world, asked, jobs, feeds, feed, store, boards, write, bookings, state, client, practice } };
+  return {
+    ...{ world, asked, jobs, feeds, feed, store, boards, write: put, bookings, state, client, practice },
+  };
 }

@@ -18,7 +18,7 @@ import { bookingId } from '#shared/records/booking.ts';
 import type { RecordId } from '#shared/records/record.ts';
 import { sessionIdOfBooking } from '#shared/records/session.ts';
 import { underWay } from '#test/support/acts-practice.ts';
-import { actAt, day, found, hour, idOf, monday } from '#test/support/practice.ts';
+import { actAt, day, found, hour, idOf, maya, monday } from '#test/support/practice.ts';
 
 const minute = 60_000;
 const now = monday + hour;
@@ -74,6 +74,14 @@ test('An event that is on the ledger is not proposed again for an open call that
   practice.say(event());
   openCall(practice, event().start - 5 * minute);
   expect(practice.look(event())).toMatchObject({ engagements: [], already: 1 });
+});
+
+test('An event that was answered as another client’s is not proposed to the one whose guest it has by now', () => {
+  const { look, see, say, add } = imports();
+  see(event());
+  say(event());
+  add({ ...maya, name: 'Ken Ito', code: 'C-015', emails: ['ken@example.org'] }, monday);
+  expect(look(event({ emails: ['ken@example.org'] }))).toMatchObject({ engagements: [], already: 1 });
 });
 
 test('An event that is a booking is not proposed where a call over it is on the ledger', () => {
