@@ -42,13 +42,15 @@ export function keepPainted(open: PracticeOpener, session: SessionArea): Paintin
   const repaintAll = async (board: Board) => {
     const practice = await open();
     if (!practice.ok) return;
-    for (const { rest, value } of await sessionEntries('seen:')) {
+    // All tabs at once: one that waited for another that is slow, or frozen, would be painted for what it showed before.
+    const tabs = (await sessionEntries('seen:')).map(({ rest, value }) => {
       const seen = JSON.parse(value) as SeenTab; // written by us alone
-      await show(practice.value, Number(rest), seen, board, isNewTo);
-    }
+      return show(practice.value, Number(rest), seen, board, isNewTo);
+    });
     for (const { value } of await sessionEntries('live:')) {
       await keepCall(session, identified(JSON.parse(value) as KeptCall, board)); // written by us alone
     }
+    await Promise.all(tabs);
   };
 
   const calendarSeen = async (tabId: number, seen: SeenTab) => {
