@@ -47,14 +47,20 @@ afterAll(async () => {
 
 type Worn = readonly (readonly [event: string, badge: string | null | undefined])[];
 
-const worn = async (): Promise<Worn> => {
-  const chips = await firefox.evaluate<Record<string, ChipBadge>>(`return (${badgesInPage.toString()})()`);
-  return expectedBadges(clock).map(({ event, chipId }) => [event, chips[chipId]?.badge]);
-};
 const numbers = (): Worn => expectedBadges(clock).map(({ event, badge }) => [event, badge]);
 const nothing = (): Worn => expectedBadges(clock).map(({ event }) => [event, null]);
 
-const expectWorn = (wanted: Worn) => expect.poll(worn, { timeout: 15_000 }).toEqual(wanted);
+/** What each event of the sample wears, once it is what is wanted, or after fifteen seconds. */
+const worn = (wanted: Worn): Promise<Worn> =>
+  waitFor(
+    async () => {
+      const chips = await firefox.evaluate<Record<string, ChipBadge>>(
+        `return (${badgesInPage.toString()})()`,
+      );
+      return expectedBadges(clock).map(({ event, chipId }) => [event, chips[chipId]?.badge] as const);
+    },
+    (now) => JSON.stringify(now) === JSON.stringify(wanted),
+  );
 
 const chooseStyle = (key: MessageKey) =>
   firefox.inNewTab(async () => {
@@ -72,21 +78,21 @@ const chooseStyle = (key: MessageKey) =>
   });
 
 test('Before anything happens each event wears its badge', async () => {
-  await expectWorn(numbers());
+  expect(await worn(numbers())).toEqual(numbers());
 });
 
 test('A reloaded add-on leaves no badge behind that it does not paint anew', async () => {
   await chooseStyle('badgeStyleOff');
-  await expectWorn(nothing());
+  expect(await worn(nothing())).toEqual(nothing());
   await chooseStyle('badgeStyleNumber');
-  await expectWorn(numbers());
+  expect(await worn(numbers())).toEqual(numbers());
   await firefox.reloadAddon();
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  await expectWorn(numbers());
+  expect(await worn(numbers())).toEqual(numbers());
   await chooseStyle('badgeStyleOff');
-  await expectWorn(nothing());
+  expect(await worn(nothing())).toEqual(nothing());
   await chooseStyle('badgeStyleNumber');
-  await expectWorn(numbers());
+  expect(await worn(numbers())).toEqual(numbers());
 });
 
 test('A page that "back" brings to life again wears what is true now', async () => {
@@ -95,5 +101,5 @@ test('A page that "back" brings to life again wears what is true now', async () 
   await chooseStyle('badgeStyleOff');
   await firefox.goBack();
   expect(await firefox.evaluate(`return document.title`)).toBe('kept');
-  await expectWorn(nothing());
+  expect(await worn(nothing())).toEqual(nothing());
 });

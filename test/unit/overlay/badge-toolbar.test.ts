@@ -16,6 +16,7 @@ import {
   sixSessions,
   type Practice,
 } from '#test/support/practice.ts';
+import { contrastOf } from '#test/support/contrast.ts';
 import { formatDay, translate } from './words.ts';
 
 const formatTime = (at: number) => new Date(at).toISOString().slice(11, 16);
@@ -108,18 +109,5 @@ test('The text on the button reads at 4.5 to 1 on every colour that it has', () 
   const colours = new Set(boards.map((board) => face(board).background));
   expect(colours.size).toBe(4);
   for (const colour of [...colours, face(practiceWith([])).background])
-    expect(contrast(colour, toolbarText)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(colour, toolbarText)).toBeGreaterThanOrEqual(4.5);
 });
-
-// Relative luminance and contrast as WCAG 2.2 defines them.
-function contrast(one: string, other: string): number {
-  const luminance = (colour: string) => {
-    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-      const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
