@@ -65,6 +65,11 @@ async function open(event: WeekEvent, guests: readonly string[]): Promise<void> 
 const choose = async (name: string, role = 'radio'): Promise<void> =>
   (await findByRole(panel, role, name)).click();
 
+const holdsKeyboard = () =>
+  panel.evaluate(() =>
+    document.activeElement?.matches('main h1') ? document.activeElement.textContent : '',
+  );
+
 const worn = (event: WeekEvent, badge: string | null): Promise<string | null> =>
   waitForBadge(calendar, chipIdOf(event), badge);
 
@@ -113,8 +118,11 @@ test('An event of nobody is asked about: the answer holds for its series, and th
   expect(await shownText(panel)).toContain(words('eventTitled', 'Plans'));
   await choose('Samuel Whitlock');
   await choose(words('eventRememberEmail', 'assistant@example.net', 'Samuel Whitlock'), 'checkbox');
+  await panel.bringToFront();
   await press(panel, words('eventSave'));
   await waitForWords(panel, words('matchedByTold'));
+  // The question is gone, and its button with it.
+  expect(await holdsKeyboard()).not.toBe('');
   for (const event of plans)
     await calendar.waitForFunction(
       (id) =>
@@ -159,6 +167,8 @@ test('The list of the panel says what the page wears, in words, and opens each s
   const last = names.findLast((name) => name.includes('Imogen Achterberg')) ?? '';
   await press(panel, last);
   await waitForWords(panel, words('titleCount', 5, 6));
+  // Many rows may stand between the button and what it opened.
+  expect(await holdsKeyboard()).toBe(words('titleCount', 5, 6));
   expect(await (await findByRole(panel, 'button', last)).evaluate((button) => button.ariaCurrent)).toBe(
     'true',
   );

@@ -16,7 +16,9 @@ export function EventQuestion({ title, behind, onBack, ...form }: EventQuestionP
   const { match } = form.event;
   return (
     <main className={styles.pad}>
-      <h1 className={styles.number}>{heading(match)}</h1>
+      <h1 tabIndex={-1} className={styles.number}>
+        {heading(match)}
+      </h1>
       {title !== null && (
         <p className={styles.eventTitle} dir="auto">
           {title.trim() === '' ? t('eventUntitled') : t('eventTitled', title)}

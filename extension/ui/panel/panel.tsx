@@ -4,6 +4,7 @@ import type { BoardEngagement } from '#shared/engagement/board.ts';
 import type { EventView, OpenedView, PageEvent } from '../../calendar-of-tab.ts';
 import type { SessionRef } from '../../messages.ts';
 import { useBoard } from '../hooks/use-board.ts';
+import { useFocusOnShown } from '../hooks/use-focus-on-shown.ts';
 import { useNow } from '../hooks/use-now.ts';
 import { useScreenPort } from '../hooks/use-screen-port.ts';
 import { saveErrorText } from '../error-text.ts';
@@ -31,6 +32,7 @@ export function Panel() {
   const live = useLiveCall(tabId);
   const calendar = useCalendar(tabId);
   const [said, setSaid] = useState('');
+  const { panel, toShown } = useFocusOnShown();
   const board = view.type === 'ready' ? view.board : undefined;
   const shown = useShownSession(board, live, calendar, now);
   const { ref, event, call, unknownCall, pick } = shown;
@@ -43,11 +45,12 @@ export function Panel() {
     setSaid(name === null ? t('eventSaidNone') : t('eventSaid', name));
     // An opened event stays, so that it can be taken back; one of the list has left it.
     if (name === null && event?.key !== calendar?.opened?.key) shown.leaveEvent();
+    toShown();
   };
   const isNothing = engagement === undefined && unknownCall === null && question === null;
   const asked = { engagements, now, onDone: told };
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} {...panel}>
       {view.type === 'failed' && (
         <div className={styles.pad}>
           <ErrorNotice title={t('boardFailed')} text={saveErrorText(view.error)} onRetry={view.retry} />
@@ -69,7 +72,10 @@ export function Panel() {
           now={now}
           isAll={isNothing}
           shown={event?.key}
-          onOpen={shown.choose}
+          onOpen={(chosen) => {
+            shown.choose(chosen);
+            toShown();
+          }}
         />
       )}
       <p className={styles.heard} role="status">
@@ -84,7 +90,10 @@ export function Panel() {
           event={question}
           title={titleOf(question)}
           behind={engagementOf(shown.behind)?.name}
-          onBack={shown.leaveEvent}
+          onBack={() => {
+            shown.leaveEvent();
+            toShown();
+          }}
           {...asked}
         />
       )}

@@ -52,7 +52,9 @@ export function SessionView({ engagement, sessionRef, call, now, matched }: Sess
   return (
     <main className={styles.view}>
       <div className={styles.summary}>
-        <h1 className={styles.number}>{sessionTitle(badge)}</h1>
+        <h1 tabIndex={-1} className={styles.number}>
+          {sessionTitle(badge)}
+        </h1>
         <Beads
           beads={beadsOf(counted, now)}
           beyond={badge?.kind === 'beyond' ? 1 : 0}

@@ -34,7 +34,9 @@ export function WhoseCall({ call, engagements, now }: WhoseCallProps) {
   };
   return (
     <main className={styles.pad}>
-      <h1 className={styles.number}>{t('whoseCallTitle')}</h1>
+      <h1 tabIndex={-1} className={styles.number}>
+        {t('whoseCallTitle')}
+      </h1>
       <p className={styles.quiet}>{t('whoseCallText')}</p>
       <div className={styles.whose}>
         <Choices
