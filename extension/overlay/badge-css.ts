@@ -43,7 +43,7 @@ function declarationsOf({ text, shortText, tight, tone, shape }: PaintedBadge): 
   const declarations = [
     ...tag,
     ['content', cssString(tight ? shortText : text)],
-    ['border-inline-start', `4px ${bars[tone]}`],
+    ['border-inline-start', bars[tone]],
     ...places[tight && shape === 'block' ? 'tightBlock' : shape],
   ];
   return declarations.map(([property, value]) => `${property}:${value}!important`).join(';');
@@ -105,12 +105,12 @@ const places: Readonly<Record<Sighting['shape'] | 'tightBlock', Declarations>> =
   ],
 };
 
-// Tones differ in form, too: where colours are forced or not seen, the last session's bar is still a double one.
+// Tones differ in form, too, where colours are forced or not seen: the bar grows broader towards the end, and is two from the last on.
 const bars: Readonly<Record<BadgeTone, string>> = {
-  track: 'solid light-dark(#2a7a69,#74c9b8)',
-  closing: 'dashed light-dark(#96630b,#e2b45c)',
-  last: 'double light-dark(#a8471f,#ee9a72)',
-  beyond: 'dotted light-dark(#7a3b6c,#d79ac8)',
-  ended: 'ridge light-dark(#5f666b,#9aa3a8)',
-  quiet: 'solid light-dark(#59645f,#a2ada8)',
+  track: '4px solid light-dark(#2a7a69,#74c9b8)',
+  closing: '6px solid light-dark(#96630b,#e2b45c)',
+  last: '7px double light-dark(#a8471f,#ee9a72)',
+  beyond: '10px double light-dark(#7a3b6c,#d79ac8)',
+  ended: '4px solid light-dark(#5f666b,#9aa3a8)',
+  quiet: '4px solid light-dark(#59645f,#a2ada8)',
 };
