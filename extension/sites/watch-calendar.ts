@@ -13,6 +13,8 @@ const idleTimeoutMs = 200;
 const retryMs = 5000;
 /** No longer at a stretch: the page is to be free for its next frame. */
 const stretchMs = 8;
+/** Seen 2026-06: details stand still 950 ms after they were opened, and their box was another event's before. */
+const settleMs = 1000;
 
 const nothing: Seen = {
   sightings: [],
@@ -34,6 +36,8 @@ export function watchCalendar(
   let lookedAt = -Infinity;
   let reading: Steps<Seen> | null = null;
   let atOnce = false;
+  let details = { text: '', since: 0 };
+  let settle = 0;
   let sent = JSON.stringify(nothing);
 
   // The first look is taken even behind other tabs, so that the badges are there when the coach comes to it.
@@ -68,7 +72,18 @@ export function watchCalendar(
     // told of it, and the next look is taken at one stretch, which costs less by now: most of it is remembered.
     atOnce = due;
     if (due) scheduleNext();
-    else tell(seen);
+    else tell({ ...seen, opened: settled(seen.opened) });
+  };
+
+  // The guests of one event beside the id of another would be remembered for its whole series.
+  const settled = (opened: OpenedEvent | null): OpenedEvent | null => {
+    const text = JSON.stringify(opened);
+    if (text !== details.text) details = { text, since: performance.now() };
+    window.clearTimeout(settle);
+    const waitMs = details.since + settleMs - performance.now();
+    if (opened === null || waitMs <= 0 || opened.emails.length + opened.links.length === 0) return opened;
+    settle = window.setTimeout(scheduleNext, waitMs);
+    return { ...opened, emails: [], links: [] };
   };
 
   const tell = (seen: Seen) => {
@@ -116,6 +131,7 @@ export function watchCalendar(
     realOf(document, 'removeEventListener').call(document, 'visibilitychange', onVisible);
     realOf(document, 'removeEventListener').call(window, 'pageshow', onShown);
     window.clearTimeout(timer);
+    window.clearTimeout(settle);
     window.cancelIdleCallback(idle);
   };
 }

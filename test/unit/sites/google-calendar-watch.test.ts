@@ -104,18 +104,44 @@ test('Details that are hidden as they are, by their style alone, are told as clo
   expect(observed.filter(({ options }) => options.attributeFilter?.includes('style') === true)).toMatchObject(
     [{ target: dialog }],
   );
+  await vi.advanceTimersByTimeAsync(2000);
   const styles = [dialog.getAttribute('style')!, 'display: none'] as const;
   for (const style of [styles[1], styles[0]]) {
     dialog.setAttribute('style', style);
     changed([{ type: 'attributes', attributeName: 'style', target: dialog }]);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(3000);
   }
-  expect(sent.map(({ opened }) => opened?.emails)).toEqual([
-    ['maya@example.com'],
-    undefined,
-    ['maya@example.com'],
-  ]);
+  const guests = [[], ['maya@example.com']];
+  expect(sent.map(({ opened }) => opened?.emails)).toEqual([...guests, undefined, ...guests]);
   expect(sent.every(({ sightings }) => sightings.length === 1)).toBe(true);
+});
+
+test('Guests are told once they have stood a while: a box that is another event by now may still show the last one’s', async () => {
+  const document = tellDrawn(documentOf(html.replace('</body>', `${popover}</body>`)));
+  const { sent } = watchedPage(document);
+  await vi.advanceTimersByTimeAsync(3000);
+  const next = { ...maya, id: 'ken2', title: 'Ken' };
+  const filled = documentOf(
+    googleCalendarPopover({ event: next, guests: ['coach@gmail.com', 'ken@example.com'] }),
+  ).querySelector('#xDetDlg')!;
+  const box = document.querySelector('#xDetDlg')!;
+  const turn = () => changed([{ type: 'attributes', attributeName: 'data-eventid', target: box }]);
+  // Seen 2026-06: the first time it takes 950 ms until such a box stands still.
+  box.setAttribute('data-eventid', filled.getAttribute('data-eventid')!);
+  turn();
+  await vi.advanceTimersByTimeAsync(900);
+  box.innerHTML = filled.innerHTML;
+  turn();
+  await vi.advanceTimersByTimeAsync(3000);
+  const told = sent.flatMap(({ opened }) => (opened === null ? [] : [[opened.eventId, ...opened.emails]]));
+  expect(told).toEqual([
+    ['maya1'],
+    ['maya1', 'maya@example.com'],
+    ['ken2'],
+    ['ken2'],
+    ['ken2', 'ken@example.com'],
+  ]);
+  expect(new Set(sent.map(({ opened }) => opened?.links.length ?? 0))).toEqual(new Set([0]));
 });
 
 test('A page that cannot be read at all is told as blind, with nothing to paint, and is looked at again', async () => {
