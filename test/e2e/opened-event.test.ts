@@ -93,6 +93,7 @@ test('The side panel follows an event when it is opened, not one that stood open
   await open(intro[1], ['imogen.achterberg@example.org']);
   await waitForWords(panel, words('titleCount', 5, 6));
   await waitForWords(panel, words('matchedByGuest'));
+  expect(await shownText(panel)).toContain(words('titleCount', 5, 6));
   await close();
   await open(intro[0], ['imogen.achterberg@example.org']);
   await waitForWords(panel, words('titleCount', 4, 6));
