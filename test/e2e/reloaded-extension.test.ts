@@ -98,6 +98,53 @@ for (const from of ['browser', 'itself'] as const)
     expect(await textsInForce(page, chipId)).toEqual([words('badgeCount', 3, 6)]);
   });
 
+type Begun = { readonly timers: number; readonly idles: number; readonly ends: number };
+
+test('The copy of the content script that was there goes quiet: it watches nothing any more and begins nothing', async () => {
+  const devTools = await page.createCDPSession();
+  const worlds: number[] = [];
+  devTools.on('Runtime.executionContextCreated', ({ context: { id, auxData } }) => {
+    const { type } = auxData as { readonly type?: unknown }; // brand: Chromium's own word for what kind of world it is
+    if (type === 'isolated') worlds.push(id);
+  });
+  await devTools.send('Runtime.enable');
+  const copies = [...worlds];
+  const inCopies = (expression: string): Promise<readonly Begun[]> =>
+    Promise.all(
+      copies.map(async (contextId) => {
+        const asked = await devTools.send('Runtime.evaluate', { contextId, expression, returnByValue: true });
+        return asked.result.value as Begun; // brand: what each expression here ends with
+      }),
+    );
+  await inCopies(`globalThis.begun = { timers: 0, idles: 0, ends: 0 };
+    for (const [name, count] of [['setTimeout', 'timers'], ['requestIdleCallback', 'idles']]) {
+      const real = globalThis[name];
+      globalThis[name] = (...args) => { begun[count] += 1; return real.apply(globalThis, args); };
+    }
+    const end = MutationObserver.prototype.disconnect;
+    MutationObserver.prototype.disconnect = function () { begun.ends += 1; return end.apply(this); };
+    begun`);
+  const turnPages = async () => {
+    for (let turn = 0; turn < 4; turn += 1) {
+      await page.evaluate('window.render()');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+    return inCopies('begun');
+  };
+  const watching = (await turnPages()).map(({ timers, idles }) => timers > 0 && idles > 0);
+  // One copy watches; those of former lives, if their worlds are still there, do not.
+  expect(watching.filter((watches) => watches)).toEqual([true]);
+  await reloadExtension(chromium, 'browser');
+  await page.bringToFront();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  const ended = (await inCopies('begun')).map(({ ends }) => ends);
+  expect(ended).toEqual(watching.map((watched) => (watched ? 1 : 0)));
+  await inCopies('Object.assign(begun, { timers: 0, idles: 0, ends: 0 })');
+  expect(await turnPages()).toEqual(copies.map(() => ({ timers: 0, idles: 0, ends: 0 })));
+  expect(await worn(page, asNumber)).toEqual(all(asNumber));
+  await devTools.detach();
+});
+
 test('After the reload a change is painted, and nothing of what the former life said is left', async () => {
   await chooseBadgeStyle(chromium, 'remaining');
   await page.bringToFront();

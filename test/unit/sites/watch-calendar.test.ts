@@ -60,7 +60,7 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
       };
     },
   };
-  const listeners = new Map<string, () => void>();
+  const listeners = new Map<string, (event?: unknown) => void>();
   const document = {
     documentElement: {},
     defaultView: globalThis,
@@ -78,7 +78,13 @@ function watched(send: (seen: Seen) => Promise<boolean> = () => Promise.resolve(
     page.whole.push(seen.wholeDays);
     return send(seen);
   });
-  return { page, site, stop, appear: () => listeners.get('visibilitychange')?.() };
+  return {
+    page,
+    site,
+    stop,
+    appear: () => listeners.get('visibilitychange')?.(),
+    comeBack: (persisted: boolean) => listeners.get('pageshow')?.({ persisted }),
+  };
 }
 
 test('What is there at the start is told, and an unchanged list is not told again', async () => {
@@ -261,4 +267,19 @@ test('A page that never stands still is told all the same', async () => {
   }
   expect(told.length).toBeGreaterThanOrEqual(4);
   for (const event of told) expect(event).toMatch(/^(\w+) is \1$/);
+});
+
+test('A page that "back" brings to life as it was is told again, though nothing on it has changed; one that is loaded is not', async () => {
+  const { page, comeBack, stop } = watched();
+  await vi.advanceTimersByTimeAsync(1000);
+  comeBack(false);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page.sent).toEqual([1]);
+  comeBack(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page.sent).toEqual([1, 1]);
+  stop();
+  comeBack(true);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(page.sent).toEqual([1, 1]);
 });
