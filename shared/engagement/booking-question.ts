@@ -15,8 +15,8 @@ export type BookingAnswer = Exclude<SessionOutcome, 'no-show'> | 'moved' | 'stan
 
 /** Null where nothing is to be asked. What stands in one of its calendars is not asked about, however many miss it. */
 export function questionOf(item: BoardItem): BookingQuestion | null {
-  const all = singlesOf(item).map(questionOfOne);
-  return all.includes(null) ? null : (all[0] ?? null);
+  const standsSomewhere = singlesOf(item).some((one) => questionOfOne(one) === null);
+  return standsSomewhere ? null : questionOfOne(item);
 }
 
 function questionOfOne({ status: said, calendar }: BoardItem): BookingQuestion | null {

@@ -23,9 +23,10 @@ export function passingBadge(
   // What is booked and still open may be this very event, in another calendar: it is not counted beside it.
   const settled = engagement.items.filter(({ status }) => !isOpen(status));
   const items = [...settled, item].toSorted(byStart);
-  const found = forecast({ ...engagement, items }, now).items.find(({ eventKey }) => eventKey === passingKey);
-  const badge = found?.badge ?? null;
-  return badge !== null && holdsAnyway.includes(badge.kind) ? badge : null;
+  const worn = forecast({ ...engagement, items }, now).items.map(({ eventKey, badge }) =>
+    eventKey === passingKey ? badge : null,
+  );
+  return worn.find((badge) => badge !== null && holdsAnyway.includes(badge.kind)) ?? null;
 }
 
 // No calendar has an event of this key: theirs begin with a provider.

@@ -66,7 +66,6 @@ export type PastFound = {
 
 /** `now` is epoch milliseconds; what is not over yet, called off or without an hour is left out. */
 export function pastSessions(board: Board, events: readonly SightedEvent[], now: number): PastFound {
-  const byClient = Map.groupBy(board.engagements, ({ client }) => client);
   const booked = bookedEvents(board);
   const taken = new Set<RecordId>();
   const proposals = new Map<RecordId, PastProposal[]>();
@@ -77,8 +76,9 @@ export function pastSessions(board: Board, events: readonly SightedEvent[], now:
     const known = booked.get(eventKeyOf(event.provider, event.eventId, event.originalStart));
     const match = matchBooked(board, event, known);
     const clients = clientsOf(match);
-    const open = clients.flatMap((client) => openAt(byClient.get(client) ?? [], event, known));
-    const others = clients.flatMap((client) => byClient.get(client) ?? []).flatMap(({ items }) => items);
+    const theirs = clients.map((of) => board.engagements.filter(({ client }) => client === of));
+    const open = theirs.flatMap((engagements) => openAt(engagements, event, known));
+    const others = theirs.flat().flatMap(({ items }) => items);
     // Whoever's it was answered as: their word stands, whatever guests it has by now.
     const answered = known !== undefined && !isOpen(known.shown.status) ? known.shown : undefined;
     const before = answered ?? knownAs(others, event);

@@ -25,17 +25,14 @@ function atOneMinute(items: readonly BoardItem[]): readonly BoardItem[] {
 
 function joined(together: readonly BoardItem[]): readonly BoardItem[] {
   const events = together.filter(({ booking, timeKnown }) => booking !== undefined && timeKnown);
-  const groups: BoardItem[][] = [];
+  const groups: [BoardItem, ...BoardItem[]][] = [];
   for (const item of events.toSorted(byWord)) {
     const home = groups.find((group) => group.every((other) => isTwin(item, other)));
     if (home === undefined) groups.push([item]);
     else home.push(item);
   }
   const shown = new Map<BoardItem, BoardItem>();
-  for (const [first, ...also] of groups) {
-    if (first === undefined) continue;
-    shown.set(first, also.length === 0 ? first : { ...first, also });
-  }
+  for (const [first, ...also] of groups) shown.set(first, also.length === 0 ? first : { ...first, also });
   return together.flatMap((item) => (events.includes(item) ? (shown.get(item) ?? []) : [item]));
 }
 
@@ -45,7 +42,7 @@ function onOneDay(shown: readonly BoardItem[]): readonly BoardItem[] {
   const whole: BoardItem[] = [];
   for (const [index, item] of shown.entries()) {
     if (!isOfDay(item) || gone.has(item)) continue;
-    const day = around(shown, index).filter(
+    const day = around(shown, item, index).filter(
       (other) => !gone.has(other) && !contradict(item, other) && !contradict(other, item),
     );
     const [first, ...also] = day.flatMap(singlesOf).toSorted(byWord);
@@ -64,8 +61,11 @@ const isOfDay = ({ booking, timeKnown }: BoardItem): boolean => booking !== unde
 const halfDayMs = 12 * 60 * 60_000;
 
 /** The events of the day of which the one at `index` tells the noon, with it. */
-function around(shown: readonly BoardItem[], index: number): readonly BoardItem[] {
-  const noon = shown[index]?.start ?? 0;
+function around(
+  shown: readonly BoardItem[],
+  { start: noon }: BoardItem,
+  index: number,
+): readonly BoardItem[] {
   let [from, to] = [index, index];
   while (noon - (shown[from - 1]?.start ?? -Infinity) <= halfDayMs) from -= 1;
   while ((shown[to + 1]?.start ?? Infinity) - noon <= halfDayMs) to += 1;

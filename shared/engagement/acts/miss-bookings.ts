@@ -68,12 +68,15 @@ export function missBookings(
   );
   const { missed, doubts } = withoutDoubts(here.map((calendar) => without(calendar, replaced)));
   const gapMs = look.where === feed ? 0 : pageGapMs;
-  const isGone = ({ id }: Placed): boolean => {
-    const first = before[id];
-    // Many keep one tab for weeks: without the day nobody would ever ask them.
-    return first !== undefined && at.now - first.at >= (first.load === look.load ? dayMs : gapMs);
-  };
-  const gone = new Set(missed.filter(isGone).map(({ id }) => id));
+  // Many keep one tab for weeks: without the day nobody would ever ask them.
+  const isLongAgo = (first: Absences[string]): boolean =>
+    at.now - first.at >= (first.load === look.load ? dayMs : gapMs);
+  const gone = new Map(
+    missed.flatMap(({ id }) => {
+      const first = before[id];
+      return first !== undefined && isLongAgo(first) ? [[id, first.at] as const] : [];
+    }),
+  );
   const known = new Map(open.map((booking) => [booking.id, booking]));
   const remembered = Object.entries(before).filter(([id]) => {
     const booking = known.get(id as RecordId); // brand: written from bookings' ids, here alone
@@ -86,7 +89,7 @@ export function missBookings(
   );
   return {
     absences: Object.fromEntries([...remembered, ...fresh].slice(-mostRemembered)),
-    vanished: [...gone].map((booking) => ({ booking, since: before[booking]?.at ?? at.now })),
+    vanished: [...gone].map(([booking, since]) => ({ booking, since })),
     replaced: [...replaced],
     doubts,
   };

@@ -17,9 +17,12 @@ export function replacedBookings(
   missed: readonly Projected<Booking>[],
 ): readonly RecordId[] {
   if (fresh.size === 0) return [];
+  const arrived = [...practice.under.values()].flatMap(({ bookings }) =>
+    bookings.filter(({ id }) => fresh.has(id)),
+  );
   const pairs = missed.flatMap((old) =>
-    (practice.under.get(old.parent ?? old.id)?.bookings ?? [])
-      .filter((one) => fresh.has(one.id) && isSameSeries(one, old))
+    arrived
+      .filter((one) => one.parent === old.parent && isSameSeries(one, old))
       .map((one) => ({ old: old.id, one: one.id, apart: Math.abs(one.start - old.start) }))
       .filter(({ apart }) => apart <= nearMs),
   );
