@@ -7,6 +7,8 @@ export type SeenEvent = {
   readonly status?: 'cancelled' | 'declined';
   /** It was shown where what was called off looks like what stands: no witness but that it is there. */
   readonly silent?: true;
+  /** It was found by its title alone, which names nobody any more. */
+  readonly renamed?: true;
 };
 
 /** `before` is what was known, with the start it had then; `now` is epoch milliseconds. The same object where nothing is new. */
@@ -18,6 +20,11 @@ export function wordAfter(
   const { status, noticedAt, answered } = before;
   // The coach released it, or said that it is no session.
   if (status !== 'standing' && noticedAt === undefined) return before;
+  // Another name took it out of the count, as one that was never found is not in it; under the old one it comes back.
+  if (seen.renamed === true)
+    return status === 'standing' && answered === undefined
+      ? { status: 'vanished-asked', noticedAt: now, answered: 'moved' }
+      : before;
   if (seen.status === undefined) return isBack(before, seen) ? standing : before;
   // Called off is called off: two calendars that say it in two ways are no news.
   if (status === 'cancelled' || status === 'declined') return before;

@@ -1,7 +1,7 @@
 // Calendar events as bookings: which client's they are, in which engagement, and what has to be written. An event that is not seen
 // is not taken for cancelled: the page may simply show another week (`miss-bookings.ts`).
 import { bookedEvents, matchBooked, type Booked } from '../../matching/match-booked.ts';
-import type { Match } from '../../matching/match-event.ts';
+import { matchEvent, type Match } from '../../matching/match-event.ts';
 import { bookingId, bookingType, seenWhereOf, type Booking, type EventWord } from '../../records/booking.ts';
 import { createRecord, project, type RecordId, type StoredRecord } from '../../records/record.ts';
 import { isOpen } from '../board-item.ts';
@@ -49,7 +49,8 @@ export function sightBookings(
   return onceEach(events).flatMap((event) => {
     const { provider, eventId, originalStart } = event;
     const before = known.get(eventKeyOf(provider, eventId, originalStart));
-    const match = matchSighted(board, event, before);
+    const isRenamed = before !== undefined && lostItsName(board, event, before);
+    const match = isRenamed ? stillOf(before) : matchSighted(board, event, before);
     if (match.type !== 'client') return [];
     const id = bookingId(provider, eventId, originalStart);
     // What the coach has settled is left alone, in every calendar that has it: it happened, whatever they say now.
@@ -57,8 +58,9 @@ export function sightBookings(
     if (before !== undefined && isLeftBehind(before.item, event, at)) return [];
     const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
     if (engagement === undefined || (before === undefined && !isToBeTaken(engagement, event))) return [];
-    const booking = bookingOf(event, match.by, before?.item, at);
-    return [{ id, engagement: engagement.id, booking, seen: seenOf(event, booking, at) }];
+    const told = isRenamed ? { ...at, renamed: true as const } : at;
+    const booking = bookingOf(event, match.by, before?.item, told);
+    return [{ id, engagement: engagement.id, booking, seen: seenOf(event, booking, told) }];
   });
 }
 
@@ -76,11 +78,29 @@ const isLeftBehind = (
 const seenOf = (
   { status }: SightedEvent,
   { start }: Pick<Booking, 'start'>,
-  { silent }: SightedAt,
+  { silent, renamed }: SightedAt & { readonly renamed?: true },
 ): SeenEvent => ({
   start,
   ...(status === undefined ? {} : { status }),
   ...(silent === undefined ? {} : { silent }),
+  ...(renamed === undefined ? {} : { renamed }),
+});
+
+/**
+ * Found by a title that named the client, and named otherwise since: "Dentist" in the place of a session. Not where the coach has begun
+ * a session of it, whose notes would hang in the air; nor where the page hides the title.
+ */
+const lostItsName = (board: Board, event: SightedEvent, { item, shown }: Booked): boolean =>
+  item.matchedBy === 'title' &&
+  shown.session === undefined &&
+  event.status === undefined &&
+  event.title.trim() !== '' &&
+  matchEvent(board, event).type === 'none';
+
+const stillOf = ({ engagement, item }: Booked): Match & { readonly type: 'client' } => ({
+  type: 'client',
+  client: engagement.client,
+  by: item.matchedBy ?? 'title',
 });
 
 /** An event that is called off may be shown under another title: it stays whose it was. */
@@ -88,7 +108,7 @@ function matchSighted(board: Board, event: SightedEvent, before: Booked | undefi
   const match = matchBooked(board, event, before);
   const isWhose = match.type === 'client' || match.type === 'not-a-session';
   if (isWhose || before === undefined || event.status === undefined) return match;
-  return { type: 'client', client: before.engagement.client, by: before.item.matchedBy ?? 'title' };
+  return stillOf(before);
 }
 
 /**
@@ -151,7 +171,7 @@ function bookingOf(
   event: SightedEvent,
   by: Booking['matchedBy'],
   before: BoardItem | undefined,
-  at: SightedAt,
+  at: SightedAt & { readonly renamed?: true },
 ): Booking {
   const { now, where } = at;
   const { provider, eventId, seriesId, originalStart, callLink, calendar } = event;
