@@ -20,7 +20,7 @@ import { startFigure } from './overlay-start.ts';
 import { inTurn, medianOf, openTab, pause, type Cost, type Tab } from './overlay-tabs.ts';
 import { longestTaskFigure } from './overlay-tasks.ts';
 
-const rounds = 7;
+const rounds = 5;
 const sizes = [40, 200, 1000] as const;
 const names = ['bare', 'ours', ...rivals] as const;
 type Name = (typeof names)[number];
