@@ -27,9 +27,9 @@ export function replacedBookings(
       .filter(({ apart }) => apart <= nearMs),
   );
   const taken = new Set<RecordId>();
-  // The nearest two first, each once.
+  // The nearest two first, each once; of those as near the same ones on every device.
   return pairs
-    .toSorted((a, b) => a.apart - b.apart || (a.old < b.old ? -1 : 1))
+    .toSorted((a, b) => a.apart - b.apart || (a.old + a.one < b.old + b.one ? -1 : 1))
     .flatMap(({ old, one }) => {
       if (taken.has(old) || taken.has(one)) return [];
       taken.add(old).add(one);
