@@ -43,9 +43,9 @@ export function importedSessions(records: Iterable<StoredRecord>): readonly Impo
     // Nearly none of them was imported, and reading each would be the dearest part.
     if (record.type !== sessionType.type || record.f['imported'] === undefined) continue;
     const session = project(sessionType, record);
-    if (!session.ok || session.value.status !== 'held' || isReadOnlyHere(record, sessionType)) continue;
-    const { imported } = session.value;
-    if (imported !== undefined) found.push({ record, session: { ...session.value, imported } });
+    if (!session.ok || session.value.imported === undefined) continue;
+    if (session.value.status !== 'held' || isReadOnlyHere(record, sessionType)) continue;
+    found.push({ record, session: { ...session.value, imported: session.value.imported } });
   }
   return found.filter(({ record }) => !erased.has(record.parent));
 }

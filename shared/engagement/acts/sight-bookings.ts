@@ -45,7 +45,6 @@ export function sightBookings(
   at: SightedAt,
 ): readonly NewBooking[] {
   const known = bookedEvents(board);
-  const byClient = Map.groupBy(board.engagements, ({ client }) => client);
   return onceEach(events).flatMap((event) => {
     const { provider, eventId, originalStart } = event;
     const before = known.get(eventKeyOf(provider, eventId, originalStart));
@@ -56,7 +55,8 @@ export function sightBookings(
     // What the coach has settled is left alone, in every calendar that has it: it happened, whatever they say now.
     if (before !== undefined && !isOpen(before.shown.status)) return [];
     if (before !== undefined && isLeftBehind(before.item, event, at)) return [];
-    const engagement = engagementAt(byClient.get(match.client) ?? [], event.start);
+    const theirs = board.engagements.filter(({ client }) => client === match.client);
+    const engagement = engagementAt(theirs, event.start);
     if (engagement === undefined || (before === undefined && !isToBeTaken(engagement, event))) return [];
     const told = isRenamed ? { ...at, renamed: true as const } : at;
     const booking = bookingOf(event, match.by, before?.item, told);
