@@ -166,18 +166,21 @@ function doubtOf(
   return isTurnedDown(engagement, event) ? 'turned-down' : null;
 }
 
-/** Where no day was given the agreement is as old as its record: that a client is new here says nothing of the work with them. */
+/**
+ * Where no day was given the agreement is as old as its record: that a client is new here says nothing of the work with them. The noon
+ * of a day stands for it, and the first session is often on that very morning.
+ */
 function isBeforeAgreed({ createdAt, credits: [first] }: BoardEngagement, { end }: SightedEvent): boolean {
-  return first !== undefined && first.at < createdAt - dayMs && end <= first.at;
+  return first !== undefined && first.at < createdAt - dayMs && end <= first.at - halfDayMs;
 }
 
 const dayMs = 24 * 60 * 60_000;
+const halfDayMs = dayMs / 2;
 
 function isTurnedDown(
   { emails: own }: BoardEngagement,
   { emails = [], guestsDeclined = [] }: SightedEvent,
 ): boolean {
-  if (guestsDeclined.length === 0) return false;
   const [ofClient, declined] = [
     new Set(own.map(normaliseEmail)),
     new Set(guestsDeclined.map(normaliseEmail)),
