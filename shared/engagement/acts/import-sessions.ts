@@ -71,7 +71,7 @@ function heldRecords(
   const moved = movedHere(all, file, past, at);
   const here: File = new Map([...file, ...moved.map((record) => [record.id, record] as const)]);
   const isElsewhere = [booking, session].some((one) => all.has(one) && !here.has(one));
-  if (isElsewhere || isAnswered(here.get(session)) || isCounted(here, session, event)) return null;
+  if (isElsewhere || isAnswered(here.get(session)) || isCounted(here, event)) return null;
   // A call without an event: it has its session, and needs no booking.
   const isCall = !here.has(booking) && session !== sessionIdOfBooking(booking);
   const booked = isCall ? null : bookedRecord(here.get(booking), past, at);
@@ -88,7 +88,7 @@ function heldRecords(
       ? patchRecord(sessionType, record, { imported, ...feeOf(record, isBrought) }, at.now)
       : record,
   );
-  return [...moved, ...(booked !== null && isBrought ? [booked] : []), ...marked];
+  return [...moved, ...(isBrought ? [booked] : []), ...marked];
 }
 
 /** It was another client's until the coach said whose: moved with all that hangs on it, unless it is settled there. */
@@ -126,10 +126,10 @@ function bookedRecord(
 }
 
 /** The same time was counted by another session since the review, say by the same appointment in another calendar. */
-function isCounted(file: File, own: RecordId, { start, end }: PastSession['event']): boolean {
+function isCounted(file: File, { start, end }: PastSession['event']): boolean {
   return [...file.values()].some((record) => {
-    const session = record.type === sessionType.type && record.id !== own && project(sessionType, record);
-    if (session === false || !session.ok) return false;
+    const session = project(sessionType, record);
+    if (!session.ok) return false;
     const item = boardItem({ session: session.value }, false);
     return !isOpen(item.status) && !item.off && item.start < end && start < item.end;
   });

@@ -27,7 +27,7 @@ export function undoImport(
 ): Result<UndoneImport, Refusal> {
   const found = importedSessions(all.values()).filter(({ session }) => session.imported.id === id);
   const chosen = found.slice(0, most);
-  const entries = entriesAbout(all, new Set(chosen.map(({ session }) => session.id)));
+  const entries = entriesBySession(all);
   const records = chosen.flatMap(({ record, session }) => [
     patchRecord(sessionType, record, { status: 'booked', imported: undefined, ...feeBefore(session) }, now),
     ...correction(session, entries.get(session.id) ?? [], now),
@@ -40,16 +40,12 @@ export function undoImport(
 const feeBefore = ({ fee }: Session): Partial<Session> =>
   isEqual(fee, nothingDue) ? { fee: undefined } : {};
 
-function entriesAbout(
+function entriesBySession(
   all: ReadonlyMap<RecordId, StoredRecord>,
-  sessions: ReadonlySet<RecordId>,
 ): ReadonlyMap<RecordId | undefined, readonly EntryRead[]> {
   const entries = [...all.values()].flatMap((record) => {
-    if (record.type !== ledgerEntryType.type) return [];
     const entry = project(ledgerEntryType, record);
-    return entry.ok && entry.value.session !== undefined && sessions.has(entry.value.session)
-      ? [entry.value]
-      : [];
+    return entry.ok ? [entry.value] : [];
   });
   return Map.groupBy(entries, ({ session }) => session);
 }

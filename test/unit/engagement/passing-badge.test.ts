@@ -62,3 +62,18 @@ test('Where nothing is agreed it says so', () => {
     kind: 'no-agreement',
   });
 });
+
+test('What ends at this very moment is over', () => {
+  const { start } = at(0);
+  expect(passingBadge(used(6), { start: start - 1, end: now, timeKnown: true }, now)).toBeNull();
+  expect(passingBadge(used(6), { start: start - 1, end: now + 1, timeKnown: true }, now)).toEqual({
+    kind: 'beyond',
+  });
+});
+
+test('Its number is by its time: one that was used up later does not make it beyond, and what that one wears is not its own', () => {
+  const later: BoardItem = { ...at(7), kind: 'session', status: 'late-cancelled', off: false, debited: true };
+  const six = { ...used(6), items: [...used(5).items, later] };
+  expect(passingBadge(six, at(1), now)).toBeNull();
+  expect(passingBadge(six, at(8), now)).toEqual({ kind: 'beyond' });
+});

@@ -1,8 +1,8 @@
 // What an import may not write: it skips that one session whole, and the others are imported all the same.
 import { expect, test } from 'vitest';
 import { settleBooking } from '#shared/engagement/acts/settle-booking.ts';
-import { actAt, day, hour, monday } from '#test/support/practice.ts';
-import { bookingOf, event, now, practiceWithPast, proposalsOf, sessionOf } from '../an-import.ts';
+import { actAt, day, found, hour, monday } from '#test/support/practice.ts';
+import { bookingOf, event, minute, now, practiceWithPast, proposalsOf, sessionOf } from '../an-import.ts';
 
 const skipped = { done: 0, skipped: 1, records: [] };
 
@@ -88,4 +88,52 @@ test('A call without an event needs no booking: it is counted as the call it was
   expect(all('booking')).toEqual([]);
   expect(all('session')).toMatchObject([{ id: session, f: { status: 'held', imported: { booked: false } } }]);
   expect(used()).toBe(1);
+});
+
+test('A newer version’s booking that lies with another client is not written over', () => {
+  const { look, see, take, spoil, records, ken } = practiceWithPast();
+  see(event());
+  const kens = proposalsOf(look(event(3, { emails: ['ken@example.org'] })));
+  expect(kens).toMatchObject([{ engagement: ken }]);
+  spoil(bookingOf(event()), { minWriter: 99 });
+  const stored = records.get(bookingOf(event()));
+  expect(take(kens)).toMatchObject(skipped);
+  expect(records.get(bookingOf(event()))).toBe(stored);
+});
+
+test('A session is as long as its event, and its booking says how it was found and nothing of its title', () => {
+  const { look, take, fields } = practiceWithPast();
+  const long = event(3, { end: event().start + 90 * minute, seriesId: 'weekly', title: 'About her mother' });
+  const { records } = take(proposalsOf(look(long)));
+  expect(records.map(({ type }) => type)).toEqual(['booking', 'session', 'ledger-entry', 'transition']);
+  expect(fields(sessionOf(long))).toMatchObject({ plannedMinutes: 90, start: long.start });
+  expect(fields(bookingOf(long))).toStrictEqual({
+    ...{ provider: 'google', eventId: 'e3', seriesId: 'weekly', start: long.start, end: long.end },
+    ...{ timeKnown: true, seenAt: now, seenWhere: 'feed', matchedBy: 'email' },
+  });
+});
+
+test('One that begins as the last one ended is another, whichever of them is imported first', () => {
+  const { take, id, used } = practiceWithPast();
+  const next = event(3, { eventId: 'next', start: event().end, end: event().end + hour });
+  const both = [event(), next].map(
+    (one) => ({ booking: bookingOf(one), engagement: id, event: one, by: 'email' }) as const,
+  );
+  expect(take(both)).toMatchObject({ done: 2, skipped: 0 });
+  expect(used()).toBe(2);
+});
+
+test('What was said of its fee before stays said, though the import lets its booking stand again', () => {
+  const { look, see, take, done, records, id, fields, spoil } = practiceWithPast();
+  see(event());
+  const settle = (as: 'intro' | 'released') =>
+    done(settleBooking(records.values(), { booking: bookingOf(event()), as }, actAt(now)));
+  settle('intro');
+  const session = sessionOf(event());
+  const fee = { due: 40, paidOn: '2026-11-19', proBono: false };
+  spoil(session, { f: { ...fields(session), kind: 'session', fee } });
+  settle('released');
+  take(proposalsOf(look(event())));
+  expect(fields(session)).toMatchObject({ status: 'held', fee, imported: { booked: true } });
+  expect(found(records.get(session)).parent).toBe(id);
 });
