@@ -1,13 +1,11 @@
-// Which old dates of a series a new one stands for, where more than one could be meant; and whose bookings can be missed at all.
+// Which old dates of a series a new one stands for, where more than one could be meant.
 import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
-import { missBookings } from '#shared/engagement/acts/miss-bookings.ts';
 import { replacedBookings } from '#shared/engagement/acts/replaced-bookings.ts';
-import { boardOf } from '#shared/engagement/board-of.ts';
 import { practiceRecords } from '#shared/engagement/practice-records.ts';
 import type { Booking } from '#shared/records/booking.ts';
 import { found, monday } from '#test/support/practice.ts';
-import { activeStory, tellStory, type Story } from '#test/support/story.ts';
+import { activeStory, type Story } from '#test/support/story.ts';
 
 const seen = { seriesId: 'weekly', seenWhere: 'google-calendar|me@m' };
 
@@ -65,30 +63,4 @@ test('A new date of another client’s series of the same name replaces nothing 
   const practice = practiceRecords([...mine.records.values(), ...theirs.records.values()]);
   const missed = found(practice.under.get(mine.id)).bookings.filter(({ id }) => id === old);
   expect(replacedBookings(practice, fresh, missed)).toEqual([]);
-});
-
-const look = {
-  ...{ where: 'google-calendar', load: 'two', whole: ['2026-11-23', '2026-11-24', '2026-11-25'] },
-  events: [{ provider: 'google', eventId: 'dentist', calendar: 'me@m' }],
-};
-
-function missed(...stories: readonly Story[]) {
-  const records = stories.flatMap((story) => [...story.records.values()]);
-  const at = { now: monday, timeZone: 'Europe/London' };
-  return missBookings(practiceRecords(records), boardOf(records), look, {}, at);
-}
-
-test('Work of which nothing is written yet hides nothing that is missed in another’s', () => {
-  const bare = tellStory({ name: 'Ken Ito', code: 'C-015', now: monday });
-  expect(practiceRecords(bare.records.values()).under.size).toBe(0);
-  const told = activeStory();
-  const booking = bookedAt(told, 24);
-  expect(missed(bare, told).absences).toEqual({ [booking]: { at: monday, load: 'two' } });
-});
-
-test('A call without an event cannot be missed in a calendar', () => {
-  const told = activeStory();
-  const { booking } = told.session(24, { status: 'to-confirm', event: seen });
-  told.records.delete(booking);
-  expect(missed(told)).toEqual({ absences: {}, vanished: [], replaced: [], doubts: 0 });
 });

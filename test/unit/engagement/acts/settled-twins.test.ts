@@ -2,9 +2,10 @@
 import 'temporal-polyfill/global';
 import { expect, test } from 'vitest';
 import { settleBooking, type BookingSettlement } from '#shared/engagement/acts/settle-booking.ts';
+import { questionOf } from '#shared/engagement/booking-question.ts';
 import { learnedMatchId, learnedMatchType } from '#shared/records/learned-match.ts';
 import { createRecord } from '#shared/records/record.ts';
-import { updateNeeded } from '#test/support/acts-practice.ts';
+import { nothingNew, updateNeeded } from '#test/support/acts-practice.ts';
 import { actAt, found } from '#test/support/practice.ts';
 import { bookingOf, event, now, practiceWithPast, sessionOf } from '../an-import.ts';
 
@@ -72,4 +73,33 @@ test('A booking whose session was written for another client is settled by itsel
   done(settle('released'));
   expect(statuses()).toEqual(['cancelled', 'standing']);
   expect(found(fields(sessionOf(google)))['status']).toBe('booked');
+});
+
+test('Released after the calendar had called it off, it is the coach’s word: nothing is asked, and no calendar takes it back', () => {
+  const { see, done, settle, fields, items } = inTwo();
+  for (const one of [google, ics]) see({ ...one, status: 'cancelled' });
+  expect(items().map(questionOf)).toEqual([{ why: 'cancelled', since: now }]);
+  done(settle('released'));
+  expect(fields(bookingOf(google))).toMatchObject({ status: 'cancelled' });
+  expect(fields(bookingOf(google))).not.toHaveProperty('noticedAt');
+  expect(items().map(questionOf)).toEqual([null]);
+  expect(settle('released')).toEqual(nothingNew);
+});
+
+test('That it stands, or was moved, is an answer: where nothing was asked nothing is written', () => {
+  const { done, settle } = inTwo();
+  expect(settle('stands')).toEqual(nothingNew);
+  expect(settle('moved')).toEqual(nothingNew);
+  done(settle('released'));
+  expect(settle('stands')).toEqual(nothingNew);
+  expect(settle('moved')).toEqual(nothingNew);
+});
+
+test('Another session of the work is no follow-up, and does not use up the one that was agreed', () => {
+  const practice = practiceWithPast({ followUp: 'one' });
+  practice.hold();
+  practice.see(google);
+  const settlement = { booking: bookingOf(google), as: 'follow-up' } as const;
+  practice.done(settleBooking(practice.records.values(), settlement, actAt(now)));
+  expect(practice.fields(sessionOf(google))).toMatchObject({ kind: 'follow-up' });
 });
