@@ -38,7 +38,8 @@ export const googleCalendar: CalendarSite = {
     return opened && { provider: googleCalendar.provider, ...opened };
   },
   badgeSelector: (chipId, shape) => {
-    const chip = `[role="main"] [data-eventchip][data-eventid=${chipId}]`;
+    // The id first: of a thousand such selectors all but one are put aside at that.
+    const chip = `[role="main"] [data-eventid=${chipId}][data-eventchip]`;
     // A bar is drawn by its inner button; in a row the badge follows the title, which is the button.
     return { block: chip, bar: `${chip} > [role="button"]`, row: `${chip} [role="button"]` }[shape];
   },

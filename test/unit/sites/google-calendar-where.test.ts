@@ -29,12 +29,12 @@ test.for([
 test('The badge of each shape goes into the chip alone, never into its handle', () => {
   const id = cssString('ab"c');
   expect(googleCalendar.badgeSelector(id, 'block')).toBe(
-    String.raw`[role="main"] [data-eventchip][data-eventid="ab\22 c"]`,
+    String.raw`[role="main"] [data-eventid="ab\22 c"][data-eventchip]`,
   );
   expect(googleCalendar.badgeSelector(id, 'bar')).toBe(
-    String.raw`[role="main"] [data-eventchip][data-eventid="ab\22 c"] > [role="button"]`,
+    String.raw`[role="main"] [data-eventid="ab\22 c"][data-eventchip] > [role="button"]`,
   );
   expect(googleCalendar.badgeSelector(id, 'row')).toBe(
-    String.raw`[role="main"] [data-eventchip][data-eventid="ab\22 c"] [role="button"]`,
+    String.raw`[role="main"] [data-eventid="ab\22 c"][data-eventchip] [role="button"]`,
   );
 });
