@@ -70,8 +70,8 @@ test.for([
 function stored(changes: Record<string, unknown> = {}) {
   const fields = {
     ...{ provider: 'google', eventId: 'e1', start: monday, end: monday + hour, seenAt: monday },
-    ...{ timeKnown: true, status: 'standing', matchedBy: 'title' },
-  } as const;
+    ...({ timeKnown: true, status: 'standing', matchedBy: 'title' } as const),
+  };
   const record = createRecord(bookingType, { id, parent: idOf('engagement'), editedAt: monday }, fields);
   return new Map<RecordId, StoredRecord>([[id, { ...record, f: { ...record.f, ...changes } }]]);
 }
