@@ -64,3 +64,12 @@ test('A new date of another client’s series of the same name replaces nothing 
   const missed = found(practice.under.get(mine.id)).bookings.filter(({ id }) => id === old);
   expect(replacedBookings(practice, fresh, missed)).toEqual([]);
 });
+
+test('Of two events that belong to no series the one is not taken for the other', () => {
+  const story = activeStory();
+  const alone = { seriesId: undefined };
+  const [old, fresh] = [bookedAt(story, 24, alone), bookedAt(story, 25, alone)];
+  const practice = practiceRecords(story.records.values());
+  const missed = found(practice.under.get(story.id)).bookings.filter(({ id }) => id === old);
+  expect(replacedBookings(practice, new Set([fresh]), missed)).toEqual([]);
+});
