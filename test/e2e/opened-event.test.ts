@@ -210,9 +210,9 @@ test('Where the panel has nothing else to show the list stands open, and what ca
   })`);
   // A calendar behind other tabs is looked at once it is seen again.
   await week.bringToFront();
-  await waitForWords(alone, words('pageDegraded'));
+  await waitForWords(alone, words('eventsMissing'));
   await week.evaluate(`document.querySelectorAll('[data-eventchip]').forEach((chip) => chip.remove())`);
-  await waitForWords(alone, words('pageBlind'));
+  await waitForWords(alone, words('pageChanged'));
   await waitForWords(alone, words('pagePaused'));
   await week.goto(sampleCallUrl);
   await alone.waitForFunction(() => document.querySelector('details:has(h2)') === null);

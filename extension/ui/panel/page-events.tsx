@@ -37,8 +37,8 @@ export function PageEvents({ calendar, now, isAll, shown, onOpen }: PageEventsPr
           <span aria-hidden="true">{count}</span>
         </summary>
         <div className={styles.body}>
-          {isBlind && <Notice tone="caution">{t('pageBlind')}</Notice>}
-          {health.state === 'degraded' && <Notice tone="caution">{t('pageDegraded')}</Notice>}
+          {isBlind && <Notice tone="caution">{t('pageChanged')}</Notice>}
+          {health.state === 'degraded' && <Notice tone="caution">{t('eventsMissing')}</Notice>}
           {events.length === 0 && !isBlind && <p className={styles.none}>{t('onThisPageNone')}</p>}
           {byDay(events).map(([day, ofDay]) => (
             <Day key={day} events={ofDay} now={now} shown={shown} onOpen={onOpen} />
